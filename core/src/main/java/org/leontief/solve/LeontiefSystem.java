@@ -1,0 +1,157 @@
+package org.leontief.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system (I − A) x = b, prepared for any number of right-hand sides.
+ *
+ * <pre>{@code
+ * LeontiefSystem system = LeontiefSystem.of(a);
+ * Solution x = system.solve(d);                    // (I − A) x = d
+ * Solution y = system.transposed().solve(l);       // (I − Aᵀ) y = l, from the same stored matrix
+ * }</pre>
+ *
+ * <p>A is n × n and may hold negative entries. Whether ρ(|A|) &lt; 1 is proved once and used for every certificate; a
+ * matrix A ≥ 0 with ρ(A) ≥ 1 gives {@link StopReason#NOT_VIABLE} and no values. Factors are computed when first needed and
+ * kept. Immutable in what it answers, and safe to share between threads.
+ */
+public final class LeontiefSystem {
+
+    private final SparseMatrix stored;
+    private final boolean isTransposed;
+    private final PreparedSystem prepared;
+    private @Nullable LeontiefSystem other;
+
+    private LeontiefSystem(SparseMatrix stored, boolean isTransposed, @Nullable LeontiefSystem other) {
+        this.stored = stored;
+        this.isTransposed = isTransposed;
+        this.other = other;
+        // Aᵀ is formed only when rows of A are first asked for: labour values and prices need none.
+        prepared = new PreparedSystem(
+                () -> Rows.ofTransposed(isTransposed ? stored : stored.transpose()),
+                stored.rows(),
+                stored.hasNegative());
+    }
+
+    /**
+     * Prepares a system.
+     *
+     * @param a n × n, finite
+     * @return the system
+     * @throws IllegalArgumentException if the matrix is not square
+     */
+    public static LeontiefSystem of(SparseMatrix a) {
+        if (a.rows() != a.columns()) {
+            throw new IllegalArgumentException(
+                    "A is " + a.rows() + " × " + a.columns() + "; a system I − A needs a square matrix.");
+        }
+        return new LeontiefSystem(a, false, null);
+    }
+
+    /**
+     * Number of unknowns.
+     *
+     * @return n
+     */
+    public int size() {
+        return prepared.size();
+    }
+
+    /**
+     * The system (I − Aᵀ) y = b, for prices, labour values and multipliers.
+     *
+     * @return a system that keeps its own factors and proof; always the same one, and its transpose is this system
+     */
+    public synchronized LeontiefSystem transposed() {
+        @Nullable LeontiefSystem made = other;
+        if (made == null) {
+            made = new LeontiefSystem(stored, !isTransposed, this);
+            other = made;
+        }
+        return made;
+    }
+
+    /**
+     * On which side of 1 the spectral radius lies, with the vector that proves it.
+     *
+     * @return the proof, computed once
+     */
+    public RadiusProof radiusProof() {
+        return prepared.proof();
+    }
+
+    /**
+     * Solves with the default options.
+     *
+     * @param b right-hand side, length n, finite; not modified
+     * @return values, report and certificate
+     */
+    public Solution solve(double[] b) {
+        return solve(b, SolveOptions.defaults());
+    }
+
+    /**
+     * Solves one system.
+     *
+     * @param b right-hand side, length n, finite; not modified
+     * @param options how
+     * @return values, report and certificate
+     * @throws IllegalArgumentException if b has another length or is not finite
+     * @throws MemoryLimitException if {@link SolveMethod#DENSE_LU} was asked for and its memory does not fit
+     */
+    public Solution solve(double[] b, SolveOptions options) {
+        requireFinite("b", b);
+        double[] copy = b.clone();
+        double size = Residual.norm1(copy, options.threads());
+        if (size == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("The entries of b are too large for double precision: ‖b‖₁ overflows.");
+        }
+        return new SolveRun(prepared, copy, size, options).run();
+    }
+
+    /**
+     * Bounds the errors of a solution that was found elsewhere: by hand, by another program, or last year.
+     *
+     * @param b right-hand side, length n, finite; not modified
+     * @param candidate x̃, length n, finite; not modified
+     * @param options how sharp a bound, and on how many threads
+     * @return bounds on |x − x̃|; empty if ρ(|A|) &lt; 1 could not be proved, or nothing was asked for
+     * @throws IllegalArgumentException if a vector has another length or is not finite
+     */
+    public Optional<Certificate> certify(double[] b, double[] candidate, SolveOptions options) {
+        requireFinite("b", b);
+        requireFinite("candidate", candidate);
+        Residual.Found residual = Residual.of(prepared.rows(), b, candidate, options.threads());
+        SolveMethod method =
+                MethodChoice.of(options.method(), size(), radiusProof()).method();
+        return new Certifier(prepared, options, method).certify(candidate, residual.magnitude(), true);
+    }
+
+    /**
+     * Solves several systems with the same matrix.
+     *
+     * @param rightHandSides each of length n; not modified
+     * @param options how
+     * @return one solution for each, in order
+     */
+    public List<Solution> solveAll(double[][] rightHandSides, SolveOptions options) {
+        List<Solution> solutions = new ArrayList<>();
+        for (double[] b : rightHandSides) {
+            solutions.add(solve(b, options));
+        }
+        return solutions;
+    }
+
+    private void requireFinite(String name, double[] vector) {
+        SparseMatrix.requireLength(name, vector, size());
+        for (int i = 0; i < vector.length; i++) {
+            if (!Double.isFinite(vector[i])) {
+                throw new IllegalArgumentException(
+                        name + "[" + i + "] is " + vector[i] + "; a finite number is needed.");
+            }
+        }
+    }
+}

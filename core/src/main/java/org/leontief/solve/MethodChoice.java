@@ -1,0 +1,39 @@
+package org.leontief.solve;
+
+/**
+ * Which method is used and why; the figures behind it are in {@code docs/decisions/0004-solver-choice.md}.
+ *
+ * @param method never {@link SolveMethod#AUTOMATIC}
+ * @param reason for the report
+ */
+record MethodChoice(SolveMethod method, String reason) {
+
+    /** Up to this size factors cost less than thinking about it. */
+    static final int ALWAYS_DENSE = 250;
+
+    /** Up to this size factors are worth their time where iterations converge badly. */
+    static final int DENSE_IF_HARD = 3000;
+
+    /** The method that was asked for; or the one for a system of this size and kind, if it was left open. */
+    static MethodChoice of(SolveMethod asked, int n, RadiusProof proof) {
+        if (asked != SolveMethod.AUTOMATIC) {
+            return new MethodChoice(asked, "as asked");
+        }
+        if (n <= ALWAYS_DENSE) {
+            return new MethodChoice(SolveMethod.DENSE_LU, "chosen: at most " + ALWAYS_DENSE + " sectors");
+        }
+        if (proof.isQuick()) {
+            return new MethodChoice(SolveMethod.BICGSTAB, "chosen: more than " + ALWAYS_DENSE + " sectors");
+        }
+        return n <= DENSE_IF_HARD
+                ? new MethodChoice(
+                        SolveMethod.DENSE_LU,
+                        "chosen: close to singular or widely scaled, and at most " + DENSE_IF_HARD + " sectors")
+                : new MethodChoice(SolveMethod.BICGSTAB, "chosen: more than " + DENSE_IF_HARD + " sectors");
+    }
+
+    /** What takes over from a Krylov method that makes no further progress. */
+    static SolveMethod successor(int n) {
+        return n <= DENSE_IF_HARD ? SolveMethod.DENSE_LU : SolveMethod.GAUSS_SEIDEL;
+    }
+}

@@ -1,0 +1,227 @@
+package org.leontief.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corrections x ← x + y, (I − A) y ≈ r, each from an accurately recomputed residual r, until the tolerance or working
+ * precision is reached or nothing is gained any more.
+ *
+ * <p>Progress is measured by ‖r‖₁, as the tolerance is. Where outputs are so much larger than the right-hand side that
+ * their rounding alone exceeds ‖b‖₁, that measure is blind; then, and for working precision, it is the componentwise
+ * backward error ω that has to fall.
+ */
+final class Refinement {
+
+    private static final int MOST_CORRECTIONS = 50;
+    /** One correction brings the residual down by so much at most; more would be lost to rounding. */
+    private static final double LARGEST_REDUCTION = 1e-13;
+
+    /** A first iterate is kept if its residual is no larger than that of 0, but for rounding. */
+    private static final double NOT_WORSE = 1e-9;
+
+    /** A backward error that leaves nothing to gain: the rounding of x itself. */
+    private static final double BEST = 2 * AccurateSum.EPSILON;
+
+    /** A backward error that double precision cannot be blamed for not improving. */
+    private static final double AT_ROUNDING = 16 * AccurateSum.EPSILON;
+
+    /** Exponents of residuals with which solvers are left to work as they are: their squares are far from overflow. */
+    private static final int ORDINARY_EXPONENT = 200;
+
+    private final PreparedSystem system;
+    private final double[] b;
+    private final SolveOptions options;
+    private final Watch watch;
+    private final double size;
+    private final double goal;
+    private final BackwardError error;
+    private final double[] weight;
+    private final List<String> notes = new ArrayList<>();
+    private SolveMethod method;
+    private boolean byBackwardError;
+    private double[] x;
+    private Residual.Found residual;
+    /** The backward error of x, NaN while unknown. That of x = 0 is 1. */
+    private double omega = 1;
+
+    private int corrections;
+
+    Refinement(PreparedSystem system, double[] b, double size, SolveMethod method, SolveOptions options, Watch watch) {
+        this.system = system;
+        this.b = b;
+        this.method = method;
+        this.options = options;
+        this.watch = watch;
+        this.size = size;
+        goal = options.tolerance() * size;
+        error = new BackwardError(system.absoluteRows(), b, options.threads());
+        weight = new double[b.length];
+        Arrays.fill(weight, 1);
+        // A direct method costs little more to be taken to working precision, so it always is.
+        byBackwardError = goal == 0 || method == SolveMethod.DENSE_LU;
+        x = new double[b.length];
+        residual = new Residual.Found(b, absolute(b), size);
+    }
+
+    /** The last method that worked on it. */
+    SolveMethod method() {
+        return method;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    Residual.Found residual() {
+        return residual;
+    }
+
+    /** How many corrections were computed after the first solve. */
+    int refinements() {
+        return Math.max(0, corrections - 1);
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    StopReason run() {
+        @Nullable InnerSolver solver = solver();
+        if (solver == null) {
+            return watch.stopped() == StopReason.CANCELLED ? StopReason.CANCELLED : StopReason.SINGULAR;
+        }
+        for (int k = 0; k < MOST_CORRECTIONS && !isReached(); k++) {
+            boolean gained = correct(solver);
+            if (watch.stopped() != null) {
+                break;
+            }
+            if (!gained && !isReached()) {
+                solver = successor();
+                if (solver == null) {
+                    break;
+                }
+            }
+        }
+        return judge();
+    }
+
+    private boolean isReached() {
+        return byBackwardError ? residual.norm() == 0 || omega() <= BEST : residual.norm() <= goal;
+    }
+
+    /** One correction, kept if it is one. Whether it gained much. */
+    private boolean correct(InnerSolver solver) {
+        double[] next = corrected(solver);
+        Residual.Found nextResidual = Residual.of(system.rows(), b, next, options.threads());
+        boolean byNorm = !byBackwardError || corrections == 0;
+        if (byNorm && nextResidual.norm() <= residual.norm() * (1 + NOT_WORSE)) {
+            boolean muchBetter = nextResidual.norm() < residual.norm() / 2;
+            keep(next, nextResidual, Double.NaN);
+            return muchBetter;
+        }
+        double before = omega();
+        double nextOmega = error.of(next, nextResidual);
+        if (nextOmega < before) {
+            keep(next, nextResidual, nextOmega);
+            byBackwardError = true;
+        }
+        return nextOmega < before / 2;
+    }
+
+    private void keep(double[] next, Residual.Found nextResidual, double nextOmega) {
+        x = next;
+        residual = nextResidual;
+        omega = nextOmega;
+        corrections++;
+    }
+
+    /** x + y, where y is computed in units in which no square overflows or underflows. */
+    private double[] corrected(InnerSolver solver) {
+        if (byBackwardError && corrections > 0) {
+            error.weightsInto(weight, x);
+        }
+        double[] r = residual.residual();
+        int exponent = Math.getExponent(largest(r));
+        double unit = Math.abs(exponent) <= ORDINARY_EXPONENT
+                ? 1
+                : Math.scalb(1.0, Math.max(-Double.MAX_EXPONENT, Math.min(Double.MAX_EXPONENT, exponent)));
+        double[] scaled = unit == 1 ? r : divided(r, unit);
+        double measure = Residual.norm1(weight, scaled, options.threads());
+        double target = Math.max(byBackwardError ? 0 : goal / 2 / unit, LARGEST_REDUCTION * measure);
+        double[] y = new double[b.length];
+        solver.solve(scaled, weight, target, y, watch);
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] + y[i] * unit;
+        }
+        return y;
+    }
+
+    private StopReason judge() {
+        if (goal > 0 && residual.norm() <= goal) {
+            return StopReason.CONVERGED;
+        }
+        boolean proved = system.proof().verdict() == RadiusProof.Verdict.BELOW_ONE;
+        if (residual.norm() == 0 || omega() <= AT_ROUNDING) {
+            // A residual as large as b itself is no solution, however large the outputs that it is the rounding of.
+            boolean singular = !proved && (error.showsSingular(x) || residual.norm() > size / 2);
+            return singular ? StopReason.SINGULAR : StopReason.WORKING_PRECISION;
+        }
+        @Nullable StopReason stopped = watch.stopped();
+        if (stopped != null) {
+            return stopped;
+        }
+        boolean nothing = Arrays.stream(x).allMatch(value -> value == 0);
+        return !proved && method == SolveMethod.DENSE_LU && nothing ? StopReason.SINGULAR : StopReason.STAGNATED;
+    }
+
+    private double omega() {
+        if (Double.isNaN(omega)) {
+            omega = error.of(x, residual);
+        }
+        return omega;
+    }
+
+    /** The method that takes over from one that is stuck, where the method was left to the library; else null. */
+    private @Nullable InnerSolver successor() {
+        boolean mayChange =
+                options.method() == SolveMethod.AUTOMATIC && method == SolveMethod.BICGSTAB && omega() > AT_ROUNDING;
+        if (!mayChange) {
+            return null;
+        }
+        method = MethodChoice.successor(system.size());
+        notes.add("BICGSTAB made no further progress after " + watch.iterations() + " iterations; " + method
+                + " went on from there.");
+        return solver();
+    }
+
+    /** The solver of the chosen method; null if I − A is singular or the listener stopped a direct method. */
+    private @Nullable InnerSolver solver() {
+        watch.working(method.toString());
+        return switch (method) {
+            // Factors have no steps to count, so the listener is asked once before them.
+            case DENSE_LU -> watch.goOn() ? system.factors().orElse(null) : null;
+            case GAUSS_SEIDEL -> new GaussSeidel(system.rows(), system.sweepOrder());
+            case NEUMANN -> new NeumannSeries(system.rows(), options.threads());
+            case BICGSTAB, AUTOMATIC -> new BiCgStab(system.rows(), system.scale(), options.threads());
+        };
+    }
+
+    private static double[] absolute(double[] vector) {
+        return Arrays.stream(vector).map(Math::abs).toArray();
+    }
+
+    private static double[] divided(double[] vector, double divisor) {
+        return Arrays.stream(vector).map(entry -> entry / divisor).toArray();
+    }
+
+    private static double largest(double[] vector) {
+        double largest = 0;
+        for (double entry : vector) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
+    }
+}

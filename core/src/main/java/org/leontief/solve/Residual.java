@@ -1,0 +1,96 @@
+package org.leontief.solve;
+
+/** Residuals in doubled precision with rigorous bounds, the part of a certificate that looks at the data. */
+final class Residual {
+
+    private Residual() {}
+
+    /** What one accurate pass found. */
+    static final class Found {
+
+        private final double[] residual;
+        private final double[] magnitude;
+        private final double norm;
+
+        Found(double[] residual, double[] magnitude, double norm) {
+            this.residual = residual;
+            this.magnitude = magnitude;
+            this.norm = norm;
+        }
+
+        /** r, rounded once. Shared, not to be written to. */
+        double[] residual() {
+            return residual;
+        }
+
+        /** r̄ ≥ |r exactly|. Shared, not to be written to. */
+        double[] magnitude() {
+            return magnitude;
+        }
+
+        /** ‖r̄‖₁. */
+        double norm() {
+            return norm;
+        }
+    }
+
+    /** r = b − x + A x, rounded once, and r̄ ≥ |r exactly|. */
+    static Found of(Rows a, double[] b, double[] x, int threads) {
+        double[] residual = new double[a.n];
+        double[] magnitude = new double[a.n];
+        Parallel.rows(a.n, threads, (from, to) -> {
+            AccurateSum sum = new AccurateSum();
+            for (int i = from; i < to; i++) {
+                sum.reset();
+                sum.add(b[i]);
+                sum.add(-x[i]);
+                for (int p = a.start[i]; p < a.start[i + 1]; p++) {
+                    sum.addProduct(a.value[p], x[a.index[p]]);
+                }
+                residual[i] = sum.value();
+                magnitude[i] = sum.magnitude();
+            }
+        });
+        return new Found(residual, magnitude, norm1(magnitude, threads));
+    }
+
+    /** A lower bound on u = v − |A| v, entry by entry. */
+    static double[] surplus(Rows absolute, double[] v, int threads) {
+        double[] lower = new double[absolute.n];
+        Parallel.rows(absolute.n, threads, (from, to) -> {
+            AccurateSum sum = new AccurateSum();
+            for (int i = from; i < to; i++) {
+                sum.reset();
+                sum.add(v[i]);
+                for (int p = absolute.start[i]; p < absolute.start[i + 1]; p++) {
+                    sum.addProduct(-absolute.value[p], v[absolute.index[p]]);
+                }
+                double bound = sum.lower();
+                // An overflow on the way leaves NaN: then nothing is known.
+                lower[i] = Double.isNaN(bound) ? Double.NEGATIVE_INFINITY : bound;
+            }
+        });
+        return lower;
+    }
+
+    static double norm1(double[] vector, int threads) {
+        return Parallel.sum(vector.length, threads, (from, to) -> {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += Math.abs(vector[i]);
+            }
+            return sum;
+        });
+    }
+
+    /** Σ weight_i |vector_i|. */
+    static double norm1(double[] weight, double[] vector, int threads) {
+        return Parallel.sum(vector.length, threads, (from, to) -> {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += weight[i] * Math.abs(vector[i]);
+            }
+            return sum;
+        });
+    }
+}

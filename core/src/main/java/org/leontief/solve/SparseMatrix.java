@@ -1,0 +1,390 @@
+package org.leontief.solve;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+
+/**
+ * An immutable real matrix in compressed-column form: the one way in which the library stores coefficients and flows.
+ *
+ * <p>Column j holds its non-zero entries with ascending row numbers; exact zeros are not stored. Twelve bytes an entry,
+ * so even a table without zeros costs only half as much again as a dense array. Numbers are copied in and out; nothing
+ * that a caller holds can change a matrix. NaN and infinities are refused wherever a matrix is made.
+ */
+public final class SparseMatrix {
+
+    /** Receives the stored entries of a matrix one at a time. */
+    @FunctionalInterface
+    public interface EntryConsumer {
+        /**
+         * Takes one stored entry.
+         *
+         * @param row row number, from 0
+         * @param column column number, from 0
+         * @param value the entry, finite and not zero
+         */
+        void accept(int row, int column, double value);
+    }
+
+    final int rows;
+    final int columns;
+    /** columnStart[j] .. columnStart[j+1] are the places of column j. Length columns + 1. Never written after creation. */
+    final int[] columnStart;
+    /** Row numbers, ascending within a column. */
+    final int[] rowIndex;
+
+    final double[] value;
+
+    /** Takes the arrays over; callers in this package promise sorted columns, finite non-zero values and no other owner. */
+    SparseMatrix(int rows, int columns, int[] columnStart, int[] rowIndex, double[] value) {
+        this.rows = rows;
+        this.columns = columns;
+        this.columnStart = columnStart;
+        this.rowIndex = rowIndex;
+        this.value = value;
+    }
+
+    /**
+     * Copies a rectangular array.
+     *
+     * @param rowMajor rowMajor[i][j] is the entry of row i and column j
+     * @return the matrix
+     * @throws IllegalArgumentException if the rows differ in length or an entry is NaN or infinite
+     */
+    public static SparseMatrix of(double[][] rowMajor) {
+        int rows = rowMajor.length;
+        int columns = rows == 0 ? 0 : rowMajor[0].length;
+        SparseMatrixBuilder builder = builder(rows, columns);
+        for (int i = 0; i < rows; i++) {
+            if (rowMajor[i].length != columns) {
+                throw new IllegalArgumentException("Row " + i + " has " + rowMajor[i].length
+                        + " entries where row 0 has " + columns + ": a matrix needs rows of one length.");
+            }
+            for (int j = 0; j < columns; j++) {
+                builder.add(i, j, rowMajor[i][j]);
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Copies a dense EJML matrix.
+     *
+     * @param matrix any shape; not modified
+     * @return the matrix
+     * @throws IllegalArgumentException if an entry is NaN or infinite
+     */
+    public static SparseMatrix of(DMatrixRMaj matrix) {
+        SparseMatrixBuilder builder = builder(matrix.numRows, matrix.numCols);
+        for (int i = 0; i < matrix.numRows; i++) {
+            for (int j = 0; j < matrix.numCols; j++) {
+                builder.add(i, j, matrix.get(i, j));
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Copies a sparse EJML matrix; its columns need not be sorted.
+     *
+     * @param matrix any shape; not modified
+     * @return the matrix
+     * @throws IllegalArgumentException if an entry is NaN or infinite, or a cell is stored twice
+     */
+    public static SparseMatrix of(DMatrixSparseCSC matrix) {
+        SparseMatrixBuilder builder = builder(matrix.numRows, matrix.numCols);
+        for (int j = 0; j < matrix.numCols; j++) {
+            for (int p = matrix.col_idx[j]; p < matrix.col_idx[j + 1]; p++) {
+                builder.add(matrix.nz_rows[p], j, matrix.nz_values[p]);
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * A matrix of zeros.
+     *
+     * @param rows number of rows
+     * @param columns number of columns
+     * @return the matrix
+     */
+    public static SparseMatrix zeros(int rows, int columns) {
+        return builder(rows, columns).build();
+    }
+
+    /**
+     * Starts a matrix that is entered cell by cell, in any order.
+     *
+     * @param rows number of rows
+     * @param columns number of columns
+     * @return an empty builder
+     */
+    public static SparseMatrixBuilder builder(int rows, int columns) {
+        return new SparseMatrixBuilder(rows, columns);
+    }
+
+    /**
+     * Number of rows.
+     *
+     * @return the number of rows
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * Number of columns.
+     *
+     * @return the number of columns
+     */
+    public int columns() {
+        return columns;
+    }
+
+    /**
+     * Number of stored entries.
+     *
+     * @return how many entries are not zero
+     */
+    public int nonZeros() {
+        return columnStart[columns];
+    }
+
+    /**
+     * Share of entries that are not zero.
+     *
+     * @return a number from 0 to 1; 0 for an empty matrix
+     */
+    public double density() {
+        return rows == 0 || columns == 0 ? 0 : nonZeros() / ((double) rows * columns);
+    }
+
+    /**
+     * One entry.
+     *
+     * @param row row number, from 0
+     * @param column column number, from 0
+     * @return the entry, 0 where nothing is stored
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public double get(int row, int column) {
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+            throw new IndexOutOfBoundsException(
+                    "No cell (" + row + ", " + column + ") in a matrix of " + rows + " by " + columns + ".");
+        }
+        int place = Arrays.binarySearch(rowIndex, columnStart[column], columnStart[column + 1], row);
+        return place < 0 ? 0 : value[place];
+    }
+
+    /**
+     * Visits the stored entries column by column, rows ascending.
+     *
+     * @param consumer called once for every stored entry
+     */
+    public void forEach(EntryConsumer consumer) {
+        for (int j = 0; j < columns; j++) {
+            forEachInColumn(j, consumer);
+        }
+    }
+
+    /**
+     * Visits the stored entries of one column, rows ascending.
+     *
+     * @param column column number, from 0
+     * @param consumer called once for every stored entry
+     */
+    public void forEachInColumn(int column, EntryConsumer consumer) {
+        for (int p = columnStart[column]; p < columnStart[column + 1]; p++) {
+            consumer.accept(rowIndex[p], column, value[p]);
+        }
+    }
+
+    /**
+     * The product y = M x.
+     *
+     * @param x length columns; not modified
+     * @return y, a new array of length rows
+     */
+    public double[] multiply(double[] x) {
+        requireLength("x", x, columns);
+        double[] y = new double[rows];
+        for (int j = 0; j < columns; j++) {
+            double xj = x[j];
+            for (int p = columnStart[j]; p < columnStart[j + 1]; p++) {
+                y[rowIndex[p]] += value[p] * xj;
+            }
+        }
+        return y;
+    }
+
+    /**
+     * The product y = Mᵀ x, that is xᵀ M.
+     *
+     * @param x length rows; not modified
+     * @return y, a new array of length columns
+     */
+    public double[] multiplyTransposed(double[] x) {
+        requireLength("x", x, rows);
+        double[] y = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            double sum = 0;
+            for (int p = columnStart[j]; p < columnStart[j + 1]; p++) {
+                sum += value[p] * x[rowIndex[p]];
+            }
+            y[j] = sum;
+        }
+        return y;
+    }
+
+    /**
+     * Sums of the rows, M 1.
+     *
+     * @return a new array of length rows
+     */
+    public double[] rowSums() {
+        double[] ones = new double[columns];
+        Arrays.fill(ones, 1);
+        return multiply(ones);
+    }
+
+    /**
+     * Sums of the columns, 1ᵀ M.
+     *
+     * @return a new array of length columns
+     */
+    public double[] columnSums() {
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return multiplyTransposed(ones);
+    }
+
+    /**
+     * The transposed matrix.
+     *
+     * @return Mᵀ, a new matrix
+     */
+    public SparseMatrix transpose() {
+        int[] start = new int[rows + 1];
+        for (int p = 0; p < nonZeros(); p++) {
+            start[rowIndex[p] + 1]++;
+        }
+        for (int i = 0; i < rows; i++) {
+            start[i + 1] += start[i];
+        }
+        int[] next = Arrays.copyOf(start, rows);
+        int[] index = new int[nonZeros()];
+        double[] moved = new double[nonZeros()];
+        for (int j = 0; j < columns; j++) {
+            for (int p = columnStart[j]; p < columnStart[j + 1]; p++) {
+                int place = next[rowIndex[p]]++;
+                index[place] = j;
+                moved[place] = value[p];
+            }
+        }
+        return new SparseMatrix(columns, rows, start, index, moved);
+    }
+
+    /**
+     * Every column multiplied by its own factor: M f̂, with f̂ the diagonal matrix of f.
+     *
+     * @param factor length columns; not modified
+     * @return the scaled matrix
+     * @throws IllegalArgumentException if a product is NaN or infinite
+     */
+    public SparseMatrix scaleColumns(double[] factor) {
+        requireLength("factor", factor, columns);
+        SparseMatrixBuilder builder = new SparseMatrixBuilder(rows, columns, nonZeros());
+        forEach((i, j, v) -> builder.add(i, j, v * factor[j]));
+        return builder.build();
+    }
+
+    /**
+     * Absolute values, entry by entry.
+     *
+     * @return |M|; this matrix itself if no entry is negative
+     */
+    public SparseMatrix abs() {
+        if (!hasNegative()) {
+            return this;
+        }
+        double[] absolute = value.clone();
+        for (int p = 0; p < absolute.length; p++) {
+            absolute[p] = Math.abs(absolute[p]);
+        }
+        return new SparseMatrix(rows, columns, columnStart, rowIndex, absolute);
+    }
+
+    /**
+     * Whether any entry is below zero.
+     *
+     * @return true if there is a negative entry
+     */
+    public boolean hasNegative() {
+        for (double v : value) {
+            if (v < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A dense EJML copy: rows × columns × 8 bytes.
+     *
+     * @return a new EJML matrix
+     * @throws MemoryLimitException if it does not fit
+     */
+    public DMatrixRMaj toDense() {
+        MemoryLimitException.requireDense(
+                "A dense copy of a " + this,
+                rows,
+                columns,
+                1,
+                "Use toSparse(), which holds the non-zero entries only.");
+        DMatrixRMaj dense = new DMatrixRMaj(rows, columns);
+        forEach(dense::unsafe_set);
+        return dense;
+    }
+
+    /**
+     * A sparse EJML copy with sorted columns.
+     *
+     * @return a new EJML matrix
+     */
+    public DMatrixSparseCSC toSparse() {
+        DMatrixSparseCSC copy = new DMatrixSparseCSC(rows, columns, nonZeros());
+        System.arraycopy(columnStart, 0, copy.col_idx, 0, columns + 1);
+        System.arraycopy(rowIndex, 0, copy.nz_rows, 0, nonZeros());
+        System.arraycopy(value, 0, copy.nz_values, 0, nonZeros());
+        copy.nz_length = nonZeros();
+        copy.indicesSorted = true;
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SparseMatrix that
+                && rows == that.rows
+                && columns == that.columns
+                && Arrays.equals(columnStart, that.columnStart)
+                && Arrays.equals(rowIndex, that.rowIndex)
+                && Arrays.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * rows + columns) + Arrays.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return rows + " × " + columns + " matrix, " + nonZeros() + " entries not zero";
+    }
+
+    static void requireLength(String name, double[] vector, int length) {
+        if (vector.length != length) {
+            throw new IllegalArgumentException(
+                    name + " has " + vector.length + " entries where " + length + " are needed.");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.leontief.table;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+
+/**
+ * A symmetric input-output table: what was recorded in one period. Immutable.
+ *
+ * <pre>
+ *               industries     final users
+ * industries        Z               Y         x = Z 1 + Y 1
+ * primary inputs    V
+ * extensions        F
+ * </pre>
+ *
+ * <p>Z[i,j], n × n: product of industry i used by industry j. Y, n × c: deliveries to final users by category. V, m × n:
+ * value added by row, with other primary inputs (imports, taxes) where the table has them. F, k × n: extensions
+ * (satellite accounts: employment, emissions), each row in its own unit. Row i of Z, Y and x is in the unit of industry
+ * i; a table in money has one unit.
+ *
+ * <p>Source: R. E. Miller and P. D. Blair, <i>Input-Output Analysis: Foundations and Extensions</i>, 2nd ed. (Cambridge
+ * University Press 2009), section 2.2.
+ */
+public final class InputOutputTable {
+
+    private final LabelledMatrix transactions;
+    private final FinalDemand finalDemand;
+    private final LabelledMatrix valueAdded;
+    private final LabelledMatrix extensions;
+    private final LabelledVector grossOutput;
+    private final @Nullable LabelledVector statedOutput;
+
+    InputOutputTable(
+            LabelledMatrix transactions,
+            FinalDemand finalDemand,
+            LabelledMatrix valueAdded,
+            LabelledMatrix extensions,
+            LabelledVector grossOutput,
+            @Nullable LabelledVector statedOutput) {
+        this.transactions = transactions;
+        this.finalDemand = finalDemand;
+        this.valueAdded = valueAdded;
+        this.extensions = extensions;
+        this.grossOutput = grossOutput;
+        this.statedOutput = statedOutput;
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param industries the industries (or products), with regions where the table has them
+     * @return a builder
+     */
+    public static InputOutputTableBuilder builder(Labels industries) {
+        return new InputOutputTableBuilder(industries);
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param industries names of the industries (or products)
+     * @return a builder
+     */
+    public static InputOutputTableBuilder builder(String... industries) {
+        return builder(Labels.of(industries));
+    }
+
+    /**
+     * The industries.
+     *
+     * @return their labels, in order
+     */
+    public Labels industries() {
+        return transactions.rows();
+    }
+
+    /**
+     * The units of the industries' products.
+     *
+     * @return one for all or one for each industry
+     */
+    public Units units() {
+        return transactions.rowUnits();
+    }
+
+    /**
+     * Z: product of the row's industry used by the column's industry.
+     *
+     * @return n × n
+     */
+    public LabelledMatrix transactions() {
+        return transactions;
+    }
+
+    /**
+     * Y: deliveries to final users.
+     *
+     * @return n × c; c may be 0 in a closed table
+     */
+    public FinalDemand finalDemand() {
+        return finalDemand;
+    }
+
+    /**
+     * V: value added and other primary inputs by row.
+     *
+     * @return m × n; m may be 0
+     */
+    public LabelledMatrix valueAdded() {
+        return valueAdded;
+    }
+
+    /**
+     * F: extensions by row, each in its own unit.
+     *
+     * @return k × n; k may be 0
+     */
+    public LabelledMatrix extensions() {
+        return extensions;
+    }
+
+    /**
+     * One extension by industry.
+     *
+     * @param name such as "Employment"
+     * @return a vector over the industries, in the extension's unit
+     * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
+     */
+    public LabelledVector extension(String name) {
+        return extensions.row(name);
+    }
+
+    /**
+     * x = Z 1 + Y 1; or what the source states, if the table was built with {@link TotalsPolicy#USE_STATED}.
+     *
+     * @return a vector over the industries
+     */
+    public LabelledVector grossOutput() {
+        return grossOutput;
+    }
+
+    /**
+     * Gross output as the source states it.
+     *
+     * @return empty if the source states none
+     */
+    public Optional<LabelledVector> statedOutput() {
+        return Optional.ofNullable(statedOutput);
+    }
+
+    /**
+     * How far rows, columns and stated totals agree.
+     *
+     * @return a report by industry
+     */
+    public BalanceReport balance() {
+        return BalanceReport.of(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InputOutputTable that
+                && transactions.equals(that.transactions)
+                && finalDemand.equals(that.finalDemand)
+                && valueAdded.equals(that.valueAdded)
+                && extensions.equals(that.extensions)
+                && grossOutput.equals(that.grossOutput)
+                && Objects.equals(statedOutput, that.statedOutput);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(transactions, finalDemand, valueAdded, extensions);
+    }
+
+    /** Shape and unit. */
+    @Override
+    public String toString() {
+        return "Input-output table of " + count(industries().size(), "industry", "industries") + " (" + units() + "), "
+                + count(finalDemand.categories().size(), "category", "categories") + " of final demand, "
+                + count(valueAdded.rows().size(), "row", "rows") + " of value added, "
+                + count(extensions.rows().size(), "extension", "extensions");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,369 @@
+package org.leontief.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+import org.jspecify.annotations.Nullable;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
+
+/**
+ * Builds an {@link InputOutputTable} from arrays, EJML matrices or labelled parts. What it is given is copied.
+ *
+ * <pre>{@code
+ * InputOutputTable table = InputOutputTable.builder("Agriculture", "Manufacturing")
+ *         .unit("million EUR")
+ *         .transactions(new double[][] {{150, 500}, {200, 100}})
+ *         .finalDemand("Final users", 350, 1700)
+ *         .extension("Employment", "thousand persons", 12, 30)
+ *         .build();
+ * }</pre>
+ */
+public final class InputOutputTableBuilder {
+
+    private static final double DEFAULT_TOLERANCE = 1e-6;
+
+    private final Labels industries;
+    private @Nullable Units units;
+    private @Nullable SparseMatrix transactions;
+    private final List<String> categories = new ArrayList<>();
+    private final List<double[]> deliveries = new ArrayList<>();
+    private @Nullable LabelledMatrix allDeliveries;
+    private final NamedRows valueAdded;
+    private final NamedRows extensions;
+    private double @Nullable [] stated;
+    private TotalsPolicy totalsPolicy = TotalsPolicy.REFUSE_DIFFERENCES;
+    private double totalsTolerance = DEFAULT_TOLERANCE;
+
+    InputOutputTableBuilder(Labels industries) {
+        if (industries.size() == 0) {
+            throw new IllegalArgumentException("A table needs at least one industry.");
+        }
+        this.industries = industries;
+        valueAdded = new NamedRows("Value added", "Value added", industries);
+        extensions = new NamedRows("Extensions", "Extension", industries);
+    }
+
+    /**
+     * One unit for the products of all industries.
+     *
+     * @param unit such as "million EUR"
+     * @return this builder
+     */
+    public InputOutputTableBuilder unit(String unit) {
+        return units(Units.of(unit));
+    }
+
+    /**
+     * A unit for the product of each industry, for tables in physical or mixed units.
+     *
+     * @param unitByIndustry one for each industry
+     * @return this builder
+     */
+    public InputOutputTableBuilder units(Units unitByIndustry) {
+        units = unitByIndustry.requireSize(industries.size());
+        return this;
+    }
+
+    /**
+     * Z from an array.
+     *
+     * @param z z[i][j] is the product of industry i used by industry j; n × n, finite
+     * @return this builder
+     */
+    public InputOutputTableBuilder transactions(double[][] z) {
+        requireRows("Transactions", z.length);
+        for (int i = 0; i < z.length; i++) {
+            requireEntries("Transactions of '" + industries.get(i) + "'", z[i].length);
+            for (int j = 0; j < z[i].length; j++) {
+                requireFinite("Transactions", i, industries.get(j).toString(), z[i][j]);
+            }
+        }
+        return transactions(SparseMatrix.of(z));
+    }
+
+    /**
+     * Z from a dense EJML matrix.
+     *
+     * @param z n × n, finite
+     * @return this builder
+     */
+    public InputOutputTableBuilder transactions(DMatrixRMaj z) {
+        requireSquare(z.numRows, z.numCols);
+        for (int i = 0; i < z.numRows; i++) {
+            for (int j = 0; j < z.numCols; j++) {
+                requireFinite("Transactions", i, industries.get(j).toString(), z.get(i, j));
+            }
+        }
+        return transactions(SparseMatrix.of(z));
+    }
+
+    /**
+     * Z from a sparse EJML matrix.
+     *
+     * @param z n × n, finite
+     * @return this builder
+     */
+    public InputOutputTableBuilder transactions(DMatrixSparseCSC z) {
+        requireSquare(z.numRows, z.numCols);
+        for (int j = 0; j < z.numCols; j++) {
+            for (int p = z.col_idx[j]; p < z.col_idx[j + 1]; p++) {
+                requireFinite("Transactions", z.nz_rows[p], industries.get(j).toString(), z.nz_values[p]);
+            }
+        }
+        return transactions(SparseMatrix.of(z));
+    }
+
+    /**
+     * Z from a matrix of this library.
+     *
+     * @param z n × n
+     * @return this builder
+     */
+    public InputOutputTableBuilder transactions(SparseMatrix z) {
+        requireSquare(z.rows(), z.columns());
+        transactions = z;
+        return this;
+    }
+
+    /**
+     * One category of final demand.
+     *
+     * @param category such as "Households"
+     * @param deliveries one for each industry, in its unit
+     * @return this builder
+     */
+    public InputOutputTableBuilder finalDemand(String category, double... deliveries) {
+        requireRows("Final demand '" + category + "'", deliveries.length);
+        for (int i = 0; i < deliveries.length; i++) {
+            requireFinite("Final demand", i, category, deliveries[i]);
+        }
+        categories.add(category);
+        this.deliveries.add(deliveries.clone());
+        return this;
+    }
+
+    /**
+     * All categories of final demand at once, in place of single ones.
+     *
+     * @param categories their labels, with regions where the table has them
+     * @param deliveries n × c
+     * @return this builder
+     */
+    public InputOutputTableBuilder finalDemand(Labels categories, SparseMatrix deliveries) {
+        // Only its unit is not known yet; the shape is checked here.
+        allDeliveries = LabelledMatrix.of("Final demand", industries, categories, Units.NONE, deliveries);
+        return this;
+    }
+
+    /**
+     * One row of value added, or of another primary input.
+     *
+     * @param row such as "Wages"
+     * @param amounts one for each industry, in the unit of the table
+     * @return this builder
+     */
+    public InputOutputTableBuilder valueAdded(String row, double... amounts) {
+        valueAdded.add(row, null, amounts);
+        return this;
+    }
+
+    /**
+     * One row of value added in a unit of its own, for tables whose products are in physical or mixed units.
+     *
+     * @param row such as "Wages"
+     * @param unit such as "million EUR"
+     * @param amounts one for each industry
+     * @return this builder
+     */
+    public InputOutputTableBuilder valueAdded(String row, String unit, double... amounts) {
+        valueAdded.add(row, unit, amounts);
+        return this;
+    }
+
+    /**
+     * All rows of value added at once, in place of single ones.
+     *
+     * @param names their labels
+     * @param unitByRow the unit of each, or one for all
+     * @param amounts m × n
+     * @return this builder
+     */
+    public InputOutputTableBuilder valueAdded(Labels names, Units unitByRow, SparseMatrix amounts) {
+        valueAdded.set(names, unitByRow, amounts);
+        return this;
+    }
+
+    /**
+     * One extension (satellite account).
+     *
+     * @param name such as "Employment"
+     * @param unit such as "thousand persons"
+     * @param amounts one for each industry
+     * @return this builder
+     */
+    public InputOutputTableBuilder extension(String name, String unit, double... amounts) {
+        extensions.add(name, unit, amounts);
+        return this;
+    }
+
+    /**
+     * All extensions at once, in place of single ones.
+     *
+     * @param names their labels
+     * @param unitByRow the unit of each
+     * @param amounts k × n
+     * @return this builder
+     */
+    public InputOutputTableBuilder extensions(Labels names, Units unitByRow, SparseMatrix amounts) {
+        extensions.set(names, unitByRow, amounts);
+        return this;
+    }
+
+    /**
+     * Gross output as the source states it; {@link #totals} says what becomes of it.
+     *
+     * @param x one for each industry, in its unit
+     * @return this builder
+     */
+    public InputOutputTableBuilder statedOutput(double... x) {
+        requireRows("Stated output", x.length);
+        for (int i = 0; i < x.length; i++) {
+            requireFinite("Stated output", i, "gross output", x[i]);
+        }
+        stated = x.clone();
+        return this;
+    }
+
+    /**
+     * What to do where a stated output differs from Z 1 + Y 1. Without this call: an error beyond one millionth.
+     *
+     * @param policy which of the two counts
+     * @param tolerance largest difference relative to the larger of the two, at least 0; used by
+     *     {@link TotalsPolicy#REFUSE_DIFFERENCES}
+     * @return this builder
+     */
+    public InputOutputTableBuilder totals(TotalsPolicy policy, double tolerance) {
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("A tolerance of " + tolerance + " cannot be; it is 0 or more.");
+        }
+        totalsPolicy = policy;
+        totalsTolerance = tolerance;
+        return this;
+    }
+
+    /**
+     * Whether the sums of the rows or the stated outputs count, where they differ.
+     *
+     * @param policy which of the two counts
+     * @return this builder
+     */
+    public InputOutputTableBuilder totals(TotalsPolicy policy) {
+        return totals(policy, DEFAULT_TOLERANCE);
+    }
+
+    /**
+     * The table.
+     *
+     * @return an immutable table
+     * @throws IllegalStateException if there are no transactions or no unit, parts were given in two ways, or value added has no
+     *     unit of its own beside products in different units
+     * @throws IllegalArgumentException if labels are repeated, or stated outputs differ and the policy refuses
+     */
+    public InputOutputTable build() {
+        if (transactions == null) {
+            throw new IllegalStateException("A table needs its transactions Z; call transactions(...) first.");
+        }
+        if (units == null) {
+            throw new IllegalStateException("A table says its unit; call unit(\"million EUR\") or units(...) first.");
+        }
+        LabelledMatrix z = LabelledMatrix.of("Transactions", industries, industries, units, transactions);
+        FinalDemand y = new FinalDemand(finalDemandMatrix(units));
+        LabelledMatrix v = valueAdded.build(units);
+        LabelledMatrix f = extensions.build(units);
+        requireDistinct(v.rows(), f.rows());
+        LabelledVector computed = z.rowTotals().plus(y.total()).named("Gross output");
+        LabelledVector statedOutput =
+                stated == null ? null : LabelledVector.of("Stated gross output", industries, units, stated);
+        if (statedOutput != null && totalsPolicy == TotalsPolicy.REFUSE_DIFFERENCES) {
+            requireEqual(computed, statedOutput);
+        }
+        LabelledVector x = statedOutput != null && totalsPolicy == TotalsPolicy.USE_STATED
+                ? statedOutput.named("Gross output")
+                : computed;
+        return new InputOutputTable(z, y, v, f, x, statedOutput);
+    }
+
+    private LabelledMatrix finalDemandMatrix(Units rowUnits) {
+        if (allDeliveries != null) {
+            if (!categories.isEmpty()) {
+                throw new IllegalStateException("Final demand was given both as a matrix and by single categories.");
+            }
+            return LabelledMatrix.of(
+                    "Final demand", industries, allDeliveries.columns(), rowUnits, allDeliveries.matrix());
+        }
+        SparseMatrixBuilder y = SparseMatrix.builder(industries.size(), categories.size());
+        for (int c = 0; c < categories.size(); c++) {
+            for (int i = 0; i < industries.size(); i++) {
+                y.add(i, c, deliveries.get(c)[i]);
+            }
+        }
+        return LabelledMatrix.of("Final demand", industries, Labels.of(categories), rowUnits, y.build());
+    }
+
+    private static void requireDistinct(Labels valueAdded, Labels extensions) {
+        for (var label : extensions) {
+            if (valueAdded.contains(label)) {
+                throw new IllegalArgumentException("'" + label
+                        + "' names both a row of value added and an extension; results are asked for by name, so it can"
+                        + " be only one of them.");
+            }
+        }
+    }
+
+    private void requireEqual(LabelledVector computed, LabelledVector statedOutput) {
+        for (int i = 0; i < industries.size(); i++) {
+            double larger = Math.max(Math.abs(computed.at(i)), Math.abs(statedOutput.at(i)));
+            if (Math.abs(computed.at(i) - statedOutput.at(i)) > totalsTolerance * larger) {
+                throw new IllegalArgumentException("The stated gross output of '" + industries.get(i) + "' is "
+                        + statedOutput.at(i) + ", but its row adds up to " + computed.at(i)
+                        + ". Decide which counts: totals(TotalsPolicy.USE_COMPUTED) or"
+                        + " totals(TotalsPolicy.USE_STATED); or allow a larger difference.");
+            }
+        }
+    }
+
+    private void requireSquare(int rows, int columns) {
+        int n = industries.size();
+        if (rows != n || columns != n) {
+            throw new IllegalArgumentException("The transactions are " + rows + " × " + columns + "; for " + n
+                    + " industries " + n + " × " + n + " are needed.");
+        }
+    }
+
+    private void requireRows(String what, int length) {
+        if (length != industries.size()) {
+            throw new IllegalArgumentException(
+                    what + " has " + length + " rows for " + industries.size() + " industries.");
+        }
+    }
+
+    private void requireEntries(String what, int length) {
+        if (length != industries.size()) {
+            throw new IllegalArgumentException(
+                    what + " has " + length + " entries for " + industries.size() + " industries.");
+        }
+    }
+
+    private void requireFinite(String what, int row, String column, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(what + " for '" + industries.get(row) + "' is " + value + " (row "
+                    + (row + 1) + ", column '" + column + "'); a finite number is needed. Maybe a missing value?");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is recorded: input-output tables with final demand, value added and extensions. */
+@NullMarked
+package org.leontief.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,244 @@
+package org.leontief;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.quantity.GrossOutputPlan;
+import org.leontief.quantity.LeontiefInverse;
+import org.leontief.quantity.Multipliers;
+import org.leontief.quantity.RoundsOfProduction;
+import org.leontief.quantity.Scenario;
+import org.leontief.solve.SolveOptions;
+import org.leontief.table.InputOutputTable;
+import org.leontief.technology.Recipe;
+import org.leontief.technology.TechnicalCoefficients;
+import org.leontief.technology.TechnologyOptions;
+import org.leontief.technology.Viability;
+
+/**
+ * The front door: an economy described by its technical coefficients, and one line for each question that is asked of it.
+ *
+ * <pre>{@code
+ * Economy economy = Economy.of(table);
+ * economy.viability().requireViable();
+ * GrossOutputPlan plan = economy.plan(table.finalDemand().total().scale("Construction", 1.10));
+ * plan.grossOutput().of("Manufacturing");
+ * plan.grossOutput().errorBound("Manufacturing");
+ * }</pre>
+ *
+ * <p>Every line delegates to a class that can be used by itself. Immutable, and safe to share between threads; what is
+ * computed once (the proof of viability, factors) is kept for further questions.
+ */
+public final class Economy {
+
+    private final TechnicalCoefficients coefficients;
+    private final SolveOptions options;
+
+    private Economy(TechnicalCoefficients coefficients, SolveOptions options) {
+        this.coefficients = coefficients;
+        this.options = options;
+    }
+
+    /**
+     * The economy that a table records.
+     *
+     * @param table the table
+     * @return the economy, with the default policies
+     * @throws IllegalArgumentException if an industry has flows but no output, or its output is dust
+     */
+    public static Economy of(InputOutputTable table) {
+        return of(TechnicalCoefficients.of(table));
+    }
+
+    /**
+     * The economy that a table records.
+     *
+     * @param table the table
+     * @param policies for zero output, dust and negative flows
+     * @return the economy
+     * @throws IllegalArgumentException if a policy refuses what is in the table
+     */
+    public static Economy of(InputOutputTable table, TechnologyOptions policies) {
+        return of(TechnicalCoefficients.of(table, policies));
+    }
+
+    /**
+     * An economy of given coefficients.
+     *
+     * @param coefficients the technology
+     * @return the economy
+     */
+    public static Economy of(TechnicalCoefficients coefficients) {
+        return new Economy(coefficients, SolveOptions.defaults());
+    }
+
+    /**
+     * An economy entered recipe by recipe.
+     *
+     * @param recipes one for each product
+     * @return the economy
+     * @throws IllegalArgumentException if a product has two recipes or an input has none
+     */
+    public static Economy of(Recipe... recipes) {
+        return of(TechnicalCoefficients.ofRecipes(Arrays.asList(recipes)));
+    }
+
+    /**
+     * The same economy, solved in another way.
+     *
+     * @param newOptions how to solve from now on
+     * @return a new economy that shares what is already prepared
+     */
+    public Economy with(SolveOptions newOptions) {
+        return new Economy(coefficients, newOptions);
+    }
+
+    /**
+     * The economy under a scenario's changes of coefficients.
+     *
+     * @param scenario the changes
+     * @return a new economy
+     * @throws IllegalArgumentException if the scenario changes demand, which an economy does not hold: see
+     *     {@link #plan(LabelledVector, Scenario)}
+     */
+    public Economy with(Scenario scenario) {
+        if (scenario.changesDemand()) {
+            throw new IllegalArgumentException("The scenario '" + scenario.name()
+                    + "' changes final demand, which an economy does not hold. Use plan(finalDemand, scenario).");
+        }
+        return new Economy(scenario.applyTo(coefficients), options);
+    }
+
+    /**
+     * The industries.
+     *
+     * @return their labels, in order
+     */
+    public Labels industries() {
+        return coefficients.industries();
+    }
+
+    /**
+     * What a unit of each product takes.
+     *
+     * @return A and S
+     */
+    public TechnicalCoefficients coefficients() {
+        return coefficients;
+    }
+
+    /**
+     * Can this economy reproduce itself?
+     *
+     * @return the answer with its proof
+     */
+    public Viability viability() {
+        return coefficients.viability();
+    }
+
+    /**
+     * A final demand for some products and nothing of the others.
+     *
+     * @param amounts by product, in its unit
+     * @return a demand to plan for
+     * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
+     */
+    public LabelledVector demand(Map<String, Double> amounts) {
+        return LabelledVector.of("Final demand", industries(), coefficients.units(), amounts);
+    }
+
+    /**
+     * What must every industry produce to deliver this final demand?
+     *
+     * @param finalDemand joined by label; every industry must be in it
+     * @return the plan, with bounds
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws org.leontief.label.UnknownLabelException if labels do not match
+     */
+    public GrossOutputPlan plan(LabelledVector finalDemand) {
+        return GrossOutputPlan.of(coefficients, finalDemand, options);
+    }
+
+    /**
+     * What must every industry produce to deliver these products, and nothing else?
+     *
+     * @param amounts by product, in its unit
+     * @return the plan, with bounds
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
+     */
+    public GrossOutputPlan plan(Map<String, Double> amounts) {
+        return plan(demand(amounts));
+    }
+
+    /**
+     * How far is a plan that somebody else proposes from the one that delivers this final demand exactly?
+     *
+     * @param finalDemand joined by label
+     * @param proposedOutput gross output, joined by label, however it was found
+     * @return the proposed outputs, with a guaranteed bound on the error of every one
+     * @throws org.leontief.technology.NotViableException if the economy is not proved viable
+     */
+    public BoundedVector certify(LabelledVector finalDemand, LabelledVector proposedOutput) {
+        return GrossOutputPlan.certify(coefficients, finalDemand, proposedOutput, options);
+    }
+
+    /**
+     * The plan for a final demand under a scenario.
+     *
+     * @param finalDemand the demand before the scenario
+     * @param scenario changes to coefficients, extensions and demand
+     * @return the plan, with bounds
+     */
+    public GrossOutputPlan plan(LabelledVector finalDemand, Scenario scenario) {
+        return GrossOutputPlan.of(scenario.applyTo(coefficients), scenario.applyTo(finalDemand), options);
+    }
+
+    /**
+     * Round by round, what does this final demand set in motion?
+     *
+     * @param finalDemand joined by label
+     * @param count how many rounds
+     * @return the rounds
+     */
+    public RoundsOfProduction rounds(LabelledVector finalDemand, int count) {
+        return RoundsOfProduction.of(coefficients, finalDemand, count);
+    }
+
+    /**
+     * How much gross output does a unit of final demand for each product set in motion?
+     *
+     * @return output multipliers 1ᵀ L, with bounds
+     */
+    public BoundedVector outputMultipliers() {
+        return Multipliers.output(coefficients, options);
+    }
+
+    /**
+     * How much labour, carbon or value added is in a unit of final demand for each product?
+     *
+     * @param extension such as "Employment", or a row of value added
+     * @return multipliers S L, with bounds
+     */
+    public BoundedVector multipliers(String extension) {
+        return Multipliers.ofExtension(coefficients, extension, options);
+    }
+
+    /**
+     * The Leontief inverse, formed explicitly: n² memory and n solves. Plans and multipliers do not need it.
+     *
+     * @return L with bounds
+     * @throws org.leontief.solve.MemoryLimitException before anything is computed, if it does not fit
+     */
+    public LeontiefInverse leontiefInverse() {
+        return LeontiefInverse.of(coefficients, options);
+    }
+
+    /** How many products and coefficients. */
+    @Override
+    public String toString() {
+        return "Economy: " + coefficients;
+    }
+}

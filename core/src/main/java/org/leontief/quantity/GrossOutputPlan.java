@@ -1,0 +1,243 @@
+package org.leontief.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.solve.Certificate;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveOptions;
+import org.leontief.solve.SolveReport;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.technology.NotViableException;
+import org.leontief.technology.TechnicalCoefficients;
+
+/**
+ * What every industry must produce to deliver a final demand: x = A x + d, with a guaranteed bound on every number.
+ *
+ * <p>d, x: n, in the units of the products. Bounds hold for the stored A and d exactly; what the table itself does not know
+ * is not in them. Source: Miller and Blair 2009, section 2.2.2. Immutable.
+ */
+public final class GrossOutputPlan {
+
+    private final TechnicalCoefficients coefficients;
+    private final LabelledVector finalDemand;
+    private final Solution solution;
+    private final BoundedVector grossOutput;
+
+    private GrossOutputPlan(TechnicalCoefficients coefficients, LabelledVector finalDemand, Solution solution) {
+        this.coefficients = coefficients;
+        this.finalDemand = finalDemand;
+        this.solution = solution;
+        this.grossOutput = CertifiedVectors.of(
+                LabelledVector.of("Gross output", coefficients.industries(), coefficients.units(), solution.values()),
+                solution);
+    }
+
+    /**
+     * Computes a plan.
+     *
+     * @param coefficients the technology
+     * @param demand final demand, joined by label; every industry must be in it
+     * @param options how to solve
+     * @return the plan
+     * @throws NotViableException if it is proved that the economy cannot reproduce itself
+     * @throws org.leontief.label.UnknownLabelException if the labels of the demand do not match
+     * @throws IllegalArgumentException if the units differ, or a product is demanded that has no recipe
+     * @throws IllegalStateException if I − A is singular
+     */
+    public static GrossOutputPlan of(TechnicalCoefficients coefficients, LabelledVector demand, SolveOptions options) {
+        LabelledVector aligned = CertifiedVectors.producible(coefficients, demand);
+        Solution solution = coefficients.system().solve(aligned.toArray(), options);
+        CertifiedVectors.requireValues(coefficients, solution);
+        return new GrossOutputPlan(coefficients, aligned, solution);
+    }
+
+    /**
+     * Bounds the errors of gross outputs that were found elsewhere.
+     *
+     * @param coefficients the technology
+     * @param demand final demand, joined by label
+     * @param proposed gross outputs, joined by label
+     * @param options how sharp a bound
+     * @return the proposed outputs with a bound on how far each is from x = A x + d
+     * @throws NotViableException if the economy is not proved viable
+     * @throws IllegalArgumentException if units differ, or a product is demanded that has no recipe
+     */
+    public static BoundedVector certify(
+            TechnicalCoefficients coefficients, LabelledVector demand, LabelledVector proposed, SolveOptions options) {
+        coefficients.viability().requireViable();
+        LabelledVector d = CertifiedVectors.producible(coefficients, demand);
+        LabelledVector x = proposed.alignedTo(coefficients.industries(), coefficients.units());
+        return coefficients
+                .system()
+                .certify(d.toArray(), x.toArray(), options)
+                .map(certificate -> BoundedVector.of(x, certificate.errorBounds()))
+                .orElseGet(() -> BoundedVector.uncertified(x));
+    }
+
+    /**
+     * The technology that the plan uses.
+     *
+     * @return A and S
+     */
+    public TechnicalCoefficients coefficients() {
+        return coefficients;
+    }
+
+    /**
+     * The industries.
+     *
+     * @return their labels, in order
+     */
+    public Labels industries() {
+        return coefficients.industries();
+    }
+
+    /**
+     * d: what the plan delivers.
+     *
+     * @return in the units of the products
+     */
+    public LabelledVector finalDemand() {
+        return finalDemand;
+    }
+
+    /**
+     * x: what every industry must produce.
+     *
+     * @return in the units of the products, with bounds
+     */
+    public BoundedVector grossOutput() {
+        return grossOutput;
+    }
+
+    /**
+     * A x̂: how much of the row's product the column's industry uses.
+     *
+     * @return n × n, in the units of the rows
+     */
+    public LabelledMatrix intermediateUse() {
+        SparseMatrix flows =
+                coefficients.matrix().matrix().scaleColumns(grossOutput.values().toArray());
+        return LabelledMatrix.of("Intermediate use", industries(), industries(), coefficients.units(), flows);
+    }
+
+    /**
+     * A x: how much of each product all industries use together.
+     *
+     * @return in the units of the products
+     */
+    public LabelledVector intermediateDeliveries() {
+        double[] use =
+                coefficients.matrix().matrix().multiply(grossOutput.values().toArray());
+        return LabelledVector.of("Intermediate deliveries", industries(), coefficients.units(), use);
+    }
+
+    /**
+     * A x + d: intermediate deliveries and final demand together. It equals gross output but for the residual.
+     *
+     * @return in the units of the products
+     */
+    public LabelledVector totalUse() {
+        return intermediateDeliveries().plus(finalDemand).named("Total use");
+    }
+
+    /**
+     * S x by industry: labour, emissions or value added of the plan.
+     *
+     * @param name an extension such as "Employment", or a row of value added
+     * @return in the extension's unit, with bounds
+     * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
+     */
+    public BoundedVector extension(String name) {
+        int row = coefficients.extensions().rows().indexOf(name);
+        LabelledVector perUnit = coefficients.extensions().row(name);
+        double[] amounts = new double[perUnit.size()];
+        double[] bounds = new double[perUnit.size()];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = perUnit.at(i) * grossOutput.at(i);
+            bounds[i] = CertifiedVectors.productBound(perUnit.at(i), amounts[i], grossOutput.errorBoundAt(i));
+        }
+        Units unit = Units.of(coefficients.extensions().rowUnits().get(row));
+        return BoundedVector.of(LabelledVector.of(name, industries(), unit, amounts), bounds);
+    }
+
+    /**
+     * The names that {@link #extension} knows.
+     *
+     * @return extensions, then rows of value added
+     */
+    public List<String> extensionNames() {
+        return coefficients.extensions().rows().asList().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /**
+     * How the plan was reached.
+     *
+     * @return method, stop reason, iterations, residual, time
+     */
+    public SolveReport report() {
+        return solution.report();
+    }
+
+    /**
+     * The certificate behind the bounds.
+     *
+     * @return empty where nothing could be proved; {@link #certification()} says why
+     */
+    public Optional<Certificate> certificate() {
+        return solution.certificate();
+    }
+
+    /**
+     * What the bounds rest on, or why there are none.
+     *
+     * @return one sentence
+     */
+    public String certification() {
+        return solution.certification();
+    }
+
+    /**
+     * Demands that the solver did what was asked of it.
+     *
+     * @return this plan
+     * @throws IllegalStateException if it stopped for another reason; the message holds the report
+     */
+    public GrossOutputPlan requireConverged() {
+        solution.requireConverged();
+        return this;
+    }
+
+    /**
+     * What changed from another plan to this one.
+     *
+     * @param before the other plan, of the same industries
+     * @return the changes by industry
+     */
+    public PlanComparison comparedWith(GrossOutputPlan before) {
+        return new PlanComparison(before, this);
+    }
+
+    /**
+     * The plan as a table that a person can read: industries, outputs with bounds, extension totals, and how it was
+     * reached.
+     *
+     * @return several lines
+     */
+    public String summary() {
+        return PlanSummary.of(this);
+    }
+
+    /** The summary. */
+    @Override
+    public String toString() {
+        return summary();
+    }
+}

@@ -1,0 +1,71 @@
+package org.leontief.quantity;
+
+import java.util.Arrays;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Units;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveOptions;
+import org.leontief.technology.TechnicalCoefficients;
+
+/**
+ * Multipliers without the inverse: what one unit of final demand for each product takes in the whole economy, directly and
+ * indirectly. Row vectors of M = S L, from the transposed system (I − Aᵀ) m = s. Source: Miller and Blair 2009, chapter 6
+ * (simple multipliers).
+ */
+public final class Multipliers {
+
+    private Multipliers() {}
+
+    /**
+     * Output multipliers 1ᵀ L: gross output of all industries per unit of final demand for each product.
+     *
+     * @param coefficients the technology, in one unit
+     * @param options how to solve
+     * @return pure numbers with bounds
+     * @throws IllegalStateException if the products are in different units, which cannot be added up
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     */
+    public static BoundedVector output(TechnicalCoefficients coefficients, SolveOptions options) {
+        coefficients.units().common();
+        double[] ones = new double[coefficients.industries().size()];
+        Arrays.fill(ones, 1);
+        LabelledVector direct = LabelledVector.of("Output multipliers", coefficients.industries(), Units.NONE, ones);
+        return of(coefficients, direct, options);
+    }
+
+    /**
+     * Multipliers of an extension or a row of value added.
+     *
+     * @param coefficients the technology
+     * @param extension such as "Employment"
+     * @param options how to solve
+     * @return in the extension's unit per unit of final demand, with bounds
+     * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     */
+    public static BoundedVector ofExtension(
+            TechnicalCoefficients coefficients, String extension, SolveOptions options) {
+        return of(coefficients, coefficients.extension(extension).named(extension + " multipliers"), options);
+    }
+
+    /**
+     * Multipliers of any amounts per unit of output.
+     *
+     * @param coefficients the technology
+     * @param direct s, one for each industry, joined by label
+     * @param options how to solve
+     * @return m = s L, named and measured like s, with bounds
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     */
+    public static BoundedVector of(TechnicalCoefficients coefficients, LabelledVector direct, SolveOptions options) {
+        int[] places = coefficients.industries().placesIn(direct.labels(), "'" + direct.name() + "'");
+        LabelledVector aligned =
+                direct.alignedTo(coefficients.industries(), direct.units().reorder(places));
+        Solution solution = coefficients.system().transposed().solve(aligned.toArray(), options);
+        CertifiedVectors.requireValues(coefficients, solution);
+        return CertifiedVectors.of(
+                LabelledVector.of(aligned.name(), coefficients.industries(), aligned.units(), solution.values()),
+                solution);
+    }
+}

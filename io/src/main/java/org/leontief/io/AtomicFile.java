@@ -1,0 +1,52 @@
+package org.leontief.io;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes a whole file or none: to a temporary file in the same folder, which then takes the place of the old one. */
+final class AtomicFile {
+
+    /** Writes the content. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /** Writes a file; through gzip if its name ends in .gz. */
+    static void write(Path path, Charset charset, Content content) throws IOException {
+        // Through a symbolic link the file is replaced, not the link.
+        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        // Not Files.createTempFile, which would leave the result readable by its owner only.
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try (Writer writer = open(temporary, target.toString().endsWith(".gz"), charset)) {
+                content.writeTo(writer);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Writer open(Path path, boolean compressed, Charset charset) throws IOException {
+        OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new BufferedWriter(new OutputStreamWriter(
+                compressed ? new GZIPOutputStream(out, 1 << 16) : out,
+                charset.newEncoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+}

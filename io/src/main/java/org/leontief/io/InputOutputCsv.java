@@ -1,0 +1,127 @@
+package org.leontief.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.leontief.io.TableForm.Totals;
+import org.leontief.table.InputOutputTable;
+import org.leontief.table.TotalsPolicy;
+
+/**
+ * Whole input-output tables in wide form: a row and a column for each sector, further columns for final demand, further
+ * rows for value added and extensions.
+ *
+ * <p>The library's own layout says itself what each row and column is, and holds everything that a table holds:
+ *
+ * <pre>
+ * input-output table,,,sector,sector,final demand,stated output
+ * kind,name,unit,Agriculture,Manufacturing,Final users,stated output
+ * sector,Agriculture,million EUR,150.0,500.0,350.0,1000.0
+ * sector,Manufacturing,million EUR,200.0,100.0,1700.0,2000.0
+ * value added,Wages,million EUR,650.0,1400.0,,
+ * extension,Employment,thousand persons,12.0,30.0,,
+ * </pre>
+ *
+ * <p>A column of {@code stated output} must agree with the row sums within one millionth; {@code stated output (compared)}
+ * may differ, and {@code stated output (counts)} is the gross output even if it does. Where labels have regions, a second
+ * row that begins with {@code region} holds those of the columns, and a column {@code region} after {@code kind} those of
+ * the rows.
+ *
+ * <p>The layout of other files is declared with a {@link TableLayout}.
+ */
+public final class InputOutputCsv {
+
+    private InputOutputCsv() {}
+
+    /**
+     * Reads a table in the library's own layout.
+     *
+     * @param path the file; through gzip if its name ends in .gz
+     * @return the table
+     * @throws CsvFormatException if the file holds something else
+     * @throws IOException if it cannot be read
+     */
+    public static InputOutputTable read(Path path) throws IOException {
+        return read(path, CsvOptions.defaults());
+    }
+
+    /**
+     * Reads a table in the library's own layout.
+     *
+     * @param path the file; through gzip if its name ends in .gz
+     * @param options how its text is to be read
+     * @return the table
+     * @throws CsvFormatException if the file holds something else
+     * @throws IOException if it cannot be read
+     */
+    public static InputOutputTable read(Path path, CsvOptions options) throws IOException {
+        return WideTableReader.read(path, new OwnForm(), options);
+    }
+
+    /**
+     * Reads a table in the library's own layout, and decides what becomes of stated outputs, whatever the file says.
+     *
+     * @param path the file; through gzip if its name ends in .gz
+     * @param options how its text is to be read
+     * @param policy whether stated output or the sum of the row counts
+     * @param tolerance largest relative difference that {@link TotalsPolicy#REFUSE_DIFFERENCES} allows, at least 0
+     * @return the table
+     * @throws CsvFormatException if the file holds something else
+     * @throws IOException if it cannot be read
+     */
+    public static InputOutputTable read(Path path, CsvOptions options, TotalsPolicy policy, double tolerance)
+            throws IOException {
+        return WideTableReader.read(path, new OwnForm(), options, new Totals(policy, tolerance));
+    }
+
+    /**
+     * Reads a table whose layout is declared.
+     *
+     * @param path the file; through gzip if its name ends in .gz
+     * @param layout which rows and columns are what
+     * @return the table
+     * @throws CsvFormatException if the file holds something else than the layout declares
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if the layout names no unit
+     */
+    public static InputOutputTable read(Path path, TableLayout layout) throws IOException {
+        return read(path, layout, CsvOptions.defaults());
+    }
+
+    /**
+     * Reads a table whose layout is declared.
+     *
+     * @param path the file; through gzip if its name ends in .gz
+     * @param layout which rows and columns are what
+     * @param options how its text is to be read
+     * @return the table
+     * @throws CsvFormatException if the file holds something else than the layout declares
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if the layout names no unit
+     */
+    public static InputOutputTable read(Path path, TableLayout layout, CsvOptions options) throws IOException {
+        return WideTableReader.read(path, new DeclaredForm(layout), options);
+    }
+
+    /**
+     * Writes a table in the library's own layout, so that {@link #read(Path)} gives back an equal one, bit for bit.
+     *
+     * @param table the table
+     * @param path the file, written whole or not at all; through gzip if its name ends in .gz
+     * @throws IOException if it cannot be written
+     */
+    public static void write(InputOutputTable table, Path path) throws IOException {
+        write(table, path, CsvOptions.defaults());
+    }
+
+    /**
+     * Writes a table in the library's own layout, so that {@link #read(Path, CsvOptions)} gives back an equal one.
+     *
+     * @param table the table
+     * @param path the file, written whole or not at all; through gzip if its name ends in .gz
+     * @param options delimiter, charset and decimal mark
+     * @throws IOException if it cannot be written
+     */
+    public static void write(InputOutputTable table, Path path, CsvOptions options) throws IOException {
+        CsvOutput.write(path, options, out -> new OwnTableWriter(table, out).write());
+    }
+}

@@ -1,0 +1,113 @@
+package org.leontief.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.leontief.io.LongLayout.Part;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+
+/** Reads one matrix in long form, in one pass. */
+final class LongReader {
+
+    private final CsvSource source;
+    private final LongLayout layout;
+    private final NamedColumns header;
+    private final int from;
+    private final int to;
+    private final int fromRegion;
+    private final int toRegion;
+    private final int unit;
+    private final int value;
+    private final LabelPlaces rows;
+    private final LabelPlaces columns;
+    private final UnitsByLabel units = new UnitsByLabel();
+    private final CellList cells = new CellList();
+
+    private LongReader(CsvSource source, LongLayout layout) throws IOException {
+        this.source = source;
+        this.layout = layout;
+        header = NamedColumns.readFrom(source);
+        for (String ignored : layout.ignored()) {
+            header.require(ignored);
+        }
+        from = header.require(layout.header(Part.FROM));
+        to = header.require(layout.header(Part.TO));
+        fromRegion = placeIfAny(header, layout, Part.FROM_REGION);
+        toRegion = placeIfAny(header, layout, Part.TO_REGION);
+        unit = placeIfAny(header, layout, Part.UNIT);
+        value = layout.isDeclared(Part.VALUE)
+                ? header.require(layout.header(Part.VALUE))
+                : header.requireOnlyOther("the numbers");
+        header.requireNoOther("Name them in LongLayout.ignoreColumns if they are not to be read.");
+        requireOneUnit();
+        rows = layout.rowPlaces();
+        columns = layout.columnPlaces(rows);
+    }
+
+    static LabelledMatrix read(Path path, LongLayout layout, CsvOptions options) throws IOException {
+        try (CsvSource source = CsvSource.open(path, options)) {
+            LongReader reader = new LongReader(source, layout);
+            while (source.next()) {
+                reader.readRow();
+            }
+            @Nullable String name = layout.name();
+            return reader.matrix(name == null ? reader.header.nameOfNumbers(reader.value, FileNames.stem(path)) : name);
+        }
+    }
+
+    /** A column that must be there if the layout declares it; −1 if it is neither declared nor there. */
+    private static int placeIfAny(NamedColumns header, LongLayout layout, Part part) throws CsvFormatException {
+        String name = layout.header(part);
+        return layout.isDeclared(part)
+                ? header.require(name)
+                : header.find(name).orElse(-1);
+    }
+
+    /** The unit stands in the file or in the layout, not in both. */
+    private void requireOneUnit() throws CsvFormatException {
+        @Nullable String declared = layout.unit();
+        if (unit < 0 && declared == null) {
+            throw source.inRow("the file has no column with units. Name their unit with LongLayout.unit, or their"
+                    + " column with LongLayout.unitColumn");
+        }
+        if (unit >= 0 && declared != null) {
+            throw source.inCell(
+                    unit,
+                    "the file has a column of units, and LongLayout.unit declares " + NumberParser.quoted(declared)
+                            + " for all. Decide for one: leave LongLayout.unit out, or name another column with"
+                            + " unitColumn and this one with ignoreColumns.");
+        }
+    }
+
+    private void readRow() throws CsvFormatException {
+        source.nameRow(source.width() > from ? source.cell(from) : "");
+        source.requireWidth(header.width());
+        int row = rows.place(source, fromRegion, from);
+        if (unit >= 0) {
+            units.put(source, unit, row);
+        }
+        cells.add(row, columns.place(source, toRegion, to), source.number(value), source.line());
+    }
+
+    private LabelledMatrix matrix(String name) throws CsvFormatException {
+        if (cells.size() == 0) {
+            throw source.inFile("the file has a header and nothing below it");
+        }
+        Labels rowLabels = rows.labels();
+        Labels columnLabels = columns.labels();
+        if (cells.hasDuplicates(columnLabels.size())) {
+            CellList.Pair twice = cells.firstDuplicate(columnLabels.size());
+            throw source.atLine(
+                    twice.secondLine(),
+                    "the number from '" + rowLabels.get(twice.row()) + "' to '" + columnLabels.get(twice.column())
+                            + "' stands twice, on lines " + twice.firstLine() + " and " + twice.secondLine()
+                            + ". Maybe a region column is not declared?");
+        }
+        @Nullable String declared = layout.unit();
+        Units rowUnits = declared == null ? units.toUnits(source, rowLabels) : Units.of(declared);
+        return LabelledMatrix.of(
+                name, rowLabels, columnLabels, rowUnits, cells.toMatrix(rowLabels.size(), columnLabels.size()));
+    }
+}

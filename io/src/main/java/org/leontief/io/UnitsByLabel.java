@@ -1,0 +1,45 @@
+package org.leontief.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+
+/** Gathers the unit of each label while a file is read; a label has one unit. */
+final class UnitsByLabel {
+
+    private final List<@Nullable String> units = new ArrayList<>();
+
+    /** Takes the unit cell of a label. */
+    void put(CsvSource source, int column, int place) throws CsvFormatException {
+        String unit = source.cell(column);
+        if (unit.isEmpty()) {
+            throw source.inCell(column, "found an empty cell where a unit is expected. For pure numbers write 1.");
+        }
+        while (units.size() <= place) {
+            units.add(null);
+        }
+        String earlier = units.get(place);
+        if (earlier != null && !earlier.equals(unit)) {
+            throw source.inCell(
+                    column,
+                    "found the unit " + NumberParser.quoted(unit) + " where an earlier row has "
+                            + NumberParser.quoted(earlier) + " for the same label.");
+        }
+        units.set(place, unit);
+    }
+
+    /** The units in the order of the labels; an error if one has none. */
+    Units toUnits(CsvSource source, Labels labels) throws CsvFormatException {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            String unit = i < units.size() ? units.get(i) : null;
+            if (unit == null) {
+                throw source.inFile("no row gives the unit of '" + labels.get(i) + "'");
+            }
+            all.add(unit);
+        }
+        return Units.perLabel(all);
+    }
+}

@@ -1,0 +1,53 @@
+package org.leontief.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+
+/** A file is written whole or not at all. */
+class AtomicFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "old");
+        assertThatThrownBy(() -> AtomicFile.write(file, StandardCharsets.UTF_8, writer -> {
+                    writer.write("half");
+                    throw new IOException("disk full");
+                }))
+                .hasMessage("disk full");
+        assertThat(file).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("x.csv");
+    }
+
+    @Test
+    void textThatTheEncodingDoesNotHoldIsAnErrorNotAQuestionMark() throws IOException {
+        LabelledVector x = LabelledVector.of("x", Labels.of("日本"), Units.of("t"), 1);
+        CsvOptions latin = CsvOptions.defaults().withCharset(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> VectorCsv.write(x, folder.resolve("x.csv"), latin))
+                .isInstanceOf(IOException.class);
+        LabelledVector nul = LabelledVector.of("x", Labels.of("a\0b"), Units.of("t"), 1);
+        assertThatThrownBy(() -> VectorCsv.write(nul, folder.resolve("x.csv"))).hasMessageContaining("NUL");
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void aSymbolicLinkStaysOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        AtomicFile.write(link, StandardCharsets.UTF_8, writer -> writer.write("new"));
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(file).hasContent("new");
+    }
+}

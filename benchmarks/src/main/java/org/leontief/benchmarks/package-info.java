@@ -1,0 +1,5 @@
+/** JMH benchmarks of the library. */
+@NullMarked
+package org.leontief.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.leontief.examples;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leontief.io.CsvOptions;
+import org.leontief.io.Delimiter;
+import org.leontief.io.TableLayout;
+import org.leontief.table.TotalsPolicy;
+import picocli.CommandLine.Option;
+
+/** The arguments that declare a table's layout and text. */
+@SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
+final class LayoutArguments {
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "Unit of the products and of value added.")
+    private @Nullable String unit;
+
+    @Option(names = "--regions", description = "Two label columns and two header rows, the region first.")
+    private boolean regions;
+
+    @Option(names = "--final-demand", paramLabel = "NAME", split = ",", description = "Columns of final demand.")
+    private List<String> finalDemand = List.of();
+
+    @Option(names = "--value-added", paramLabel = "NAME", split = ",", description = "Rows of value added.")
+    private List<String> valueAdded = List.of();
+
+    @Option(
+            names = "--extension",
+            paramLabel = "NAME=UNIT",
+            description = "A row that is an extension, with its unit. Can be repeated.")
+    private Map<String, String> extensions = new LinkedHashMap<>();
+
+    @Option(names = "--stated-output", paramLabel = "NAME", description = "Column with gross output as stated.")
+    private @Nullable String statedOutput;
+
+    @Option(
+            names = "--use-computed-output",
+            description = "Where stated output differs from the sum of the row, the sum counts. Without it: an error.")
+    private boolean useComputed;
+
+    @Option(names = "--ignore-columns", paramLabel = "NAME", split = ",", description = "Columns that are not read.")
+    private List<String> ignoredColumns = List.of();
+
+    @Option(names = "--ignore-rows", paramLabel = "NAME", split = ",", description = "Rows that are not read.")
+    private List<String> ignoredRows = List.of();
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "D",
+            description = "Between the cells of all files: ${COMPLETION-CANDIDATES}. Default: COMMA.")
+    private Delimiter delimiter = Delimiter.COMMA;
+
+    @Option(names = "--decimal-comma", description = "Numbers have a decimal comma.")
+    private boolean decimalComma;
+
+    @Option(
+            names = "--missing-as-zero",
+            paramLabel = "TEXT",
+            split = ",",
+            description = "Texts that stand for nothing, such as '..'. Without it: an error.")
+    private List<String> missing = List.of();
+
+    /** Whether the layout is declared here; else the file has to say itself what its rows and columns are. */
+    boolean isDeclared() {
+        return unit != null
+                || regions
+                || !finalDemand.isEmpty()
+                || !valueAdded.isEmpty()
+                || !extensions.isEmpty()
+                || statedOutput != null
+                || !ignoredColumns.isEmpty()
+                || !ignoredRows.isEmpty();
+    }
+
+    TableLayout layout() {
+        TableLayout layout = TableLayout.withHeader()
+                .finalDemand(finalDemand.toArray(String[]::new))
+                .valueAdded(valueAdded.toArray(String[]::new))
+                .ignoreColumns(ignoredColumns.toArray(String[]::new))
+                .ignoreRows(ignoredRows.toArray(String[]::new));
+        for (Map.Entry<String, String> extension : extensions.entrySet()) {
+            layout = layout.extension(extension.getKey(), extension.getValue());
+        }
+        layout = regions ? layout.regionColumns() : layout;
+        layout = unit == null ? layout : layout.unit(unit);
+        layout = statedOutput == null ? layout : layout.statedOutputColumn(statedOutput);
+        return useComputed ? layout.totals(TotalsPolicy.USE_COMPUTED, 0) : layout;
+    }
+
+    CsvOptions csvOptions() {
+        CsvOptions options = CsvOptions.defaults().withDelimiter(delimiter);
+        options = decimalComma ? options.withDecimalComma() : options;
+        return missing.isEmpty() ? options : options.withMissingAsZero(missing.toArray(String[]::new));
+    }
+}

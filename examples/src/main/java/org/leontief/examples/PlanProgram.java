@@ -8,9 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leontief.Economy;
@@ -49,7 +52,7 @@ public final class PlanProgram implements Callable<Integer> {
     private static final int WRONG_USAGE = 2;
 
     /** Words of the library's messages, and the arguments that do here what they advise. */
-    private static final Map<String, String> HINTS = Map.of(
+    private static final SortedMap<String, String> HINTS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "TableLayout", "--unit, --final-demand, --value-added, --extension, --ignore-rows, --ignore-columns",
             "withDelimiter", "--delimiter",
             "withDecimalComma", "--decimal-comma",
@@ -57,7 +60,7 @@ public final class PlanProgram implements Callable<Integer> {
             "MissingLabels.ZERO", "--partial-demand",
             "withZeroOutput", "--zero-output",
             "withDust", "--dust",
-            "TotalsPolicy", "--use-computed-output");
+            "TotalsPolicy", "--use-computed-output")));
 
     @Spec
     private CommandSpec spec;

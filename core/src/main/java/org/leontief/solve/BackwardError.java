@@ -9,15 +9,17 @@ final class BackwardError {
     /** A right-hand side below this share of the terms it is the sum of is indistinguishable from their rounding. */
     private static final double LOST = 16 * AccurateSum.EPSILON;
 
-    private final Rows absolute;
+    private final Passes absolute;
     private final double[] b;
     private final int threads;
+    private final Watch watch;
     private final double[] size;
 
-    BackwardError(Rows absolute, double[] b, int threads) {
+    BackwardError(Passes absolute, double[] b, int threads, Watch watch) {
         this.absolute = absolute;
         this.b = b;
         this.threads = threads;
+        this.watch = watch;
         size = new double[b.length];
     }
 
@@ -60,7 +62,7 @@ final class BackwardError {
         for (int i = 0; i < x.length; i++) {
             magnitude[i] = Math.abs(x[i]);
         }
-        absolute.multiply(magnitude, size, threads);
+        absolute.multiply(magnitude, size, threads, watch);
         for (int i = 0; i < x.length; i++) {
             size[i] += Math.abs(b[i]) + magnitude[i];
         }

@@ -31,6 +31,11 @@ public final class Certificate {
         this.bounds = bounds;
     }
 
+    /** The same bounds in the numbering of the user. */
+    Certificate outward(Numbering numbering, int threads) {
+        return new Certificate(kind, numbering.outward(bounds, threads));
+    }
+
     /**
      * Where the bound comes from.
      *

@@ -17,12 +17,15 @@ final class Certifier {
     private final PreparedSystem system;
     private final SolveOptions options;
     private final SolveMethod method;
+    private final Watch watch;
     private String explanation = "no certificate was asked for";
 
     Certifier(PreparedSystem system, SolveOptions options, SolveMethod method) {
         this.system = system;
         this.options = options;
         this.method = method;
+        watch = new Watch(options.withIterationLimit(ROUGH_ITERATIONS));
+        watch.working("CERTIFICATE");
     }
 
     String explanation() {
@@ -48,7 +51,7 @@ final class Certifier {
         double[] bounds = combination(null, null, residual, proof);
         if (sharp && largest(bounds) > 0) {
             double[] second = roughErrors(x, residual, proof);
-            double[] surplus = Residual.surplus(system.absoluteRows(), second, options.threads());
+            double[] surplus = Residual.surplus(system.absolutePasses(), second, options.threads(), watch);
             double[] closer = combination(second, surplus, residual, proof);
             for (int i = 0; i < bounds.length; i++) {
                 bounds[i] = closer[i] <= bounds[i] ? closer[i] : bounds[i];
@@ -81,14 +84,8 @@ final class Certifier {
         for (int i = 0; i < n; i++) {
             target += ROUGH * weight[i] * residual[i];
         }
-        solver(scale).solve(residual, weight, target, second, roughWatch());
+        solver(scale).solve(residual, weight, target, second, watch);
         return second;
-    }
-
-    private Watch roughWatch() {
-        Watch watch = new Watch(options.withIterationLimit(ROUGH_ITERATIONS));
-        watch.working("CERTIFICATE");
-        return watch;
     }
 
     private InnerSolver solver(double[] scale) {
@@ -98,7 +95,8 @@ final class Certifier {
                         .<InnerSolver>map(factors -> factors)
                         .orElseGet(() -> new GaussSeidel(system.absoluteRows(), system.sweepOrder()));
             case GAUSS_SEIDEL, NEUMANN -> new GaussSeidel(system.absoluteRows(), system.sweepOrder());
-            case BICGSTAB, AUTOMATIC -> new BiCgStab(system.absoluteRows(), scale, options.threads());
+            case BICGSTAB -> new BiCgStab(system.absoluteRows(), scale, options.threads());
+            case GCR, AUTOMATIC -> new Gcr(system.absolutePasses(), scale, options.threads());
         };
     }
 

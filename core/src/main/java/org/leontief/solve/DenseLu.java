@@ -86,9 +86,9 @@ final class DenseLu implements InnerSolver {
      * Whether I − A cannot be told from a singular matrix. A right-hand side of which nothing is known but that it was not
      * made to fit shows it: its solution is as large as the inverse of the rounding errors.
      *
-     * @param absolute the rows of |A|
+     * @param absolute |A|
      */
-    boolean isSingular(Rows absolute) {
+    boolean isSingular(Passes absolute) {
         SplittableRandom signs = new SplittableRandom(n);
         if (factors.<LUDecomposition<DMatrixRMaj>>getDecomposition().isSingular()) {
             return true;
@@ -100,7 +100,7 @@ final class DenseLu implements InnerSolver {
         double[] solution = new double[n];
         substitute(right, solution);
         boolean finite = Arrays.stream(solution).allMatch(Double::isFinite);
-        return finite && new BackwardError(absolute, right, 1).showsSingular(solution);
+        return finite && new BackwardError(absolute, right, 1, Watch.NONE).showsSingular(solution);
     }
 
     /** The solver keeps scratch space of its own, so two threads must not be in it at once. */

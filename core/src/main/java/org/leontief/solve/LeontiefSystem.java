@@ -20,20 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeontiefSystem {
 
-    private final SparseMatrix stored;
+    private final StoredMatrix stored;
     private final boolean isTransposed;
-    private final PreparedSystem prepared;
+    private @Nullable PreparedSystem prepared;
+    private @Nullable RadiusProof proof;
     private @Nullable LeontiefSystem other;
 
-    private LeontiefSystem(SparseMatrix stored, boolean isTransposed, @Nullable LeontiefSystem other) {
+    private LeontiefSystem(StoredMatrix stored, boolean isTransposed, @Nullable LeontiefSystem other) {
         this.stored = stored;
         this.isTransposed = isTransposed;
         this.other = other;
-        // Aᵀ is formed only when rows of A are first asked for: labour values and prices need none.
-        prepared = new PreparedSystem(
-                () -> Rows.ofTransposed(isTransposed ? stored : stored.transpose()),
-                stored.rows(),
-                stored.hasNegative());
     }
 
     /**
@@ -48,7 +44,7 @@ public final class LeontiefSystem {
             throw new IllegalArgumentException(
                     "A is " + a.rows() + " × " + a.columns() + "; a system I − A needs a square matrix.");
         }
-        return new LeontiefSystem(a, false, null);
+        return new LeontiefSystem(new StoredMatrix(a), false, null);
     }
 
     /**
@@ -57,7 +53,7 @@ public final class LeontiefSystem {
      * @return n
      */
     public int size() {
-        return prepared.size();
+        return stored.given().columns();
     }
 
     /**
@@ -80,7 +76,27 @@ public final class LeontiefSystem {
      * @return the proof, computed once
      */
     public RadiusProof radiusProof() {
-        return prepared.proof();
+        return radiusProof(SolveOptions.defaults().threads(), Watch.NONE);
+    }
+
+    private synchronized RadiusProof radiusProof(int threads, Watch watch) {
+        RadiusProof made = proof;
+        if (made == null) {
+            RadiusProof found = prepared(threads, watch).proof(threads, watch);
+            Numbering numbering = stored.ordered(threads, watch).numbering();
+            made = numbering == null ? found : found.outward(numbering);
+            proof = made;
+        }
+        return made;
+    }
+
+    private synchronized PreparedSystem prepared(int threads, Watch watch) {
+        PreparedSystem made = prepared;
+        if (made == null) {
+            made = new PreparedSystem(stored.ordered(threads, watch).matrix(), isTransposed);
+            prepared = made;
+        }
+        return made;
     }
 
     /**
@@ -104,12 +120,22 @@ public final class LeontiefSystem {
      */
     public Solution solve(double[] b, SolveOptions options) {
         requireFinite("b", b);
-        double[] copy = b.clone();
-        double size = Residual.norm1(copy, options.threads());
-        if (size == Double.POSITIVE_INFINITY) {
+        if (Residual.norm1(b, options.threads()) == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("The entries of b are too large for double precision: ‖b‖₁ overflows.");
         }
-        return new SolveRun(prepared, copy, size, options).run();
+        SolveRun run = new SolveRun(options);
+        try {
+            StoredMatrix.Ordered ordered = stored.ordered(options.threads(), run.watch());
+            PreparedSystem system = prepared(options.threads(), run.watch());
+            Numbering numbering = ordered.numbering();
+            if (numbering == null) {
+                return run.solve(system, b.clone(), ordered.note());
+            }
+            return run.solve(system, numbering.inward(b, options.threads()), ordered.note())
+                    .outward(numbering);
+        } catch (Cancelled cancelled) {
+            return run.cancelledBeforeAnyValue();
+        }
     }
 
     /**
@@ -124,10 +150,16 @@ public final class LeontiefSystem {
     public Optional<Certificate> certify(double[] b, double[] candidate, SolveOptions options) {
         requireFinite("b", b);
         requireFinite("candidate", candidate);
-        Residual.Found residual = Residual.of(prepared.rows(), b, candidate, options.threads());
+        int threads = options.threads();
+        PreparedSystem system = prepared(threads, Watch.NONE);
+        Numbering numbering = stored.ordered(threads, Watch.NONE).numbering();
+        double[] right = numbering == null ? b : numbering.inward(b, threads);
+        double[] x = numbering == null ? candidate : numbering.inward(candidate, threads);
+        Residual.Found residual = Residual.of(system.passes(), right, x, threads, Watch.NONE);
         SolveMethod method =
-                MethodChoice.of(options.method(), size(), radiusProof()).method();
-        return new Certifier(prepared, options, method).certify(candidate, residual.magnitude(), true);
+                MethodChoice.of(options.method(), size(), system.proof()).method();
+        Optional<Certificate> found = new Certifier(system, options, method).certify(x, residual.magnitude(), true);
+        return numbering == null ? found : found.map(certificate -> certificate.outward(numbering, threads));
     }
 
     /**

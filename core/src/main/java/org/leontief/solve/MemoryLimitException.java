@@ -36,12 +36,8 @@ public final class MemoryLimitException extends IllegalStateException {
      * @throws MemoryLimitException if it does not fit
      */
     public static void require(String what, double bytesNeeded, String mend) {
-        if (bytesNeeded > free()) {
-            // What counts is what is in use, not what has not been cleared away yet.
-            System.gc();
-        }
-        long free = free();
-        if (bytesNeeded > free) {
+        if (!fits(bytesNeeded)) {
+            long free = free();
             throw new MemoryLimitException(
                     String.format(
                             Locale.ROOT,
@@ -53,6 +49,15 @@ public final class MemoryLimitException extends IllegalStateException {
                             mend),
                     (long) bytesNeeded);
         }
+    }
+
+    /** Whether so much memory may still be taken. */
+    static boolean fits(double bytesNeeded) {
+        if (bytesNeeded > free()) {
+            // What counts is what is in use, not what has not been cleared away yet.
+            System.gc();
+        }
+        return bytesNeeded <= free();
     }
 
     /** The same for dense matrices, each of which has to fit into one array of Java's as well. */

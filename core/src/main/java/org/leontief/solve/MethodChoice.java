@@ -1,5 +1,7 @@
 package org.leontief.solve;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which method is used and why; the figures behind it are in {@code docs/decisions/0004-solver-choice.md}.
  *
@@ -22,18 +24,21 @@ record MethodChoice(SolveMethod method, String reason) {
         if (n <= ALWAYS_DENSE) {
             return new MethodChoice(SolveMethod.DENSE_LU, "chosen: at most " + ALWAYS_DENSE + " sectors");
         }
-        if (proof.isQuick()) {
-            return new MethodChoice(SolveMethod.BICGSTAB, "chosen: more than " + ALWAYS_DENSE + " sectors");
+        if (!proof.isQuick() && n <= DENSE_IF_HARD) {
+            return new MethodChoice(
+                    SolveMethod.DENSE_LU,
+                    "chosen: close to singular or widely scaled, and at most " + DENSE_IF_HARD + " sectors");
         }
-        return n <= DENSE_IF_HARD
-                ? new MethodChoice(
-                        SolveMethod.DENSE_LU,
-                        "chosen: close to singular or widely scaled, and at most " + DENSE_IF_HARD + " sectors")
-                : new MethodChoice(SolveMethod.BICGSTAB, "chosen: more than " + DENSE_IF_HARD + " sectors");
+        int limit = proof.isQuick() ? ALWAYS_DENSE : DENSE_IF_HARD;
+        return new MethodChoice(SolveMethod.GCR, "chosen: more than " + limit + " sectors");
     }
 
-    /** What takes over from a Krylov method that makes no further progress. */
-    static SolveMethod successor(int n) {
-        return n <= DENSE_IF_HARD ? SolveMethod.DENSE_LU : SolveMethod.GAUSS_SEIDEL;
+    /** What takes over from a method that makes no further progress; null if nothing is left to try. */
+    static @Nullable SolveMethod successor(SolveMethod stuck, int n) {
+        return switch (stuck) {
+            case GCR -> n <= DENSE_IF_HARD ? SolveMethod.DENSE_LU : SolveMethod.BICGSTAB;
+            case BICGSTAB -> n <= DENSE_IF_HARD ? SolveMethod.DENSE_LU : SolveMethod.GAUSS_SEIDEL;
+            case DENSE_LU, GAUSS_SEIDEL, NEUMANN, AUTOMATIC -> null;
+        };
     }
 }

@@ -29,20 +29,48 @@ final class Parallel {
 
     private Parallel() {}
 
+    /** One of several parts of a piece of work. */
+    @FunctionalInterface
+    interface PartTask {
+        void run(int part, int parts);
+    }
+
     static void rows(int n, int threads, RowTask task) {
-        int blocks = blocks(n);
+        rows(n, BLOCK, threads, task);
+    }
+
+    /** The same in blocks of another size, for rows that are long; only for work whose result no block size can change. */
+    static void rows(int n, int block, int threads, RowTask task) {
+        int blocks = (int) ((n + (long) block - 1) / block);
         if (threads == 1 || blocks <= 1) {
             task.run(0, n);
             return;
         }
         AtomicInteger next = new AtomicInteger();
-        Runnable worker = () -> {
-            for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-                task.run(block * BLOCK, (int) Math.min(n, (block + 1L) * BLOCK));
+        together(Math.min(threads, blocks), () -> {
+            for (int b = next.getAndIncrement(); b < blocks; b = next.getAndIncrement()) {
+                task.run(b * block, (int) Math.min(n, (b + 1L) * block));
             }
-        };
+        });
+    }
+
+    /** All parts, each on a thread of its own if there is one. */
+    static void parts(int parts, PartTask task) {
+        if (parts == 1) {
+            task.run(0, 1);
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        together(parts, () -> {
+            for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+                task.run(part, parts);
+            }
+        });
+    }
+
+    private static void together(int threads, Runnable worker) {
         List<ForkJoinTask<?>> others = new ArrayList<>();
-        for (int t = 1; t < Math.min(threads, blocks); t++) {
+        for (int t = 1; t < threads; t++) {
             others.add(ForkJoinPool.commonPool().submit(worker));
         }
         worker.run();
@@ -57,6 +85,25 @@ final class Parallel {
             total += part;
         }
         return total;
+    }
+
+    /** Several sums over the rows from (inclusive) to (exclusive). */
+    @FunctionalInterface
+    interface RowSums {
+        void sum(int from, int to, double[] sums);
+    }
+
+    /** Several sums at once, each block by block as in {@link #sum}. */
+    static double[] sums(int count, int n, int threads, RowSums sum) {
+        double[][] partial = new double[blocks(n)][count];
+        rows(partial.length, n, threads, (block, from, to) -> sum.sum(from, to, partial[block]));
+        double[] totals = new double[count];
+        for (double[] part : partial) {
+            for (int k = 0; k < count; k++) {
+                totals[k] += part[k];
+            }
+        }
+        return totals;
     }
 
     private interface BlockTask {

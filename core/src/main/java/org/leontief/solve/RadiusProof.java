@@ -88,6 +88,20 @@ public final class RadiusProof {
                 false);
     }
 
+    /** The same proof in the numbering of the user. */
+    RadiusProof outward(Numbering numbering) {
+        int threads = SolveOptions.defaults().threads();
+        return new RadiusProof(
+                verdict,
+                side,
+                vector.length == 0 ? vector : numbering.outward(vector, threads),
+                surplus.length == 0 ? surplus : numbering.outward(surplus, threads),
+                numbering.outward(group),
+                explanation,
+                quick,
+                atOne);
+    }
+
     static RadiusProof undecided(String explanation) {
         return undecided(explanation, false);
     }

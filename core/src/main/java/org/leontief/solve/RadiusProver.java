@@ -13,8 +13,17 @@ import java.util.Optional;
  */
 final class RadiusProver {
 
-    /** After so many sweeps in all the vector is checked. The last is where sweeping is given up. */
-    private static final int[] CHECKED_AFTER = {4, 8, 16, 32};
+    /** After so many sweeps an ordinary table has long shown its vector. */
+    private static final int MOST_SWEEPS = 32;
+
+    /** After the first sweeps c is adapted to what they leave. */
+    private static final int ADAPTED = 2;
+
+    /** The share of the right-hand side c that may be left in any entry when the vector is checked. */
+    private static final double SMALL_ENOUGH = 0.5;
+
+    /** What may be left after the last sweep. */
+    private static final double BARELY = 0.999;
 
     private static final int BLOCK_SWEEPS = 64;
     private static final int DENSE_LIMIT = 2000;
@@ -31,55 +40,87 @@ final class RadiusProver {
     /** Bounds on ρ(A) that lie so close together around 1 cannot be told from 1. */
     private static final double AT_ONE = 1e-12;
 
-    private final Rows absolute;
+    private final Passes passes;
+    private final Lazy<Rows> rows;
     private final boolean nonNegative;
     private final int threads;
-    private final double[] ones;
+    private final Watch watch;
 
-    private RadiusProver(Rows absolute, boolean nonNegative, int threads) {
-        this.absolute = absolute;
+    private RadiusProver(Passes passes, Lazy<Rows> rows, boolean nonNegative, int threads, Watch watch) {
+        this.passes = passes;
+        this.rows = rows;
         this.nonNegative = nonNegative;
         this.threads = threads;
-        ones = new double[absolute.n];
-        Arrays.fill(ones, 1);
+        this.watch = watch;
     }
 
     /**
      * Proves what can be proved.
      *
-     * @param absolute the rows of |A|
+     * @param passes over |A|
+     * @param rows of |A|, made only where sweeps do not serve
      * @param nonNegative whether A itself is |A|
      */
-    static RadiusProof prove(Rows absolute, boolean nonNegative, int threads) {
-        RadiusProver prover = new RadiusProver(absolute, nonNegative, threads);
+    static RadiusProof prove(Passes passes, Lazy<Rows> rows, boolean nonNegative, int threads, Watch watch) {
+        watch.working("VIABILITY");
+        RadiusProver prover = new RadiusProver(passes, rows, nonNegative, threads, watch);
         Optional<RadiusProof> quick = prover.bySweeping();
         return quick.isPresent() ? quick.get() : prover.byGroups();
     }
 
+    /**
+     * Sweeps from v = 0 for (I − |A|) v = c: what is left of c falls from sweep to sweep, and v rises. c starts as 1; what
+     * the first sweeps leave is added to it, so that it is large where much is used, and little has to be made up for.
+     */
     private Optional<RadiusProof> bySweeping() {
-        for (int i = 0; i < absolute.n; i++) {
-            if (absolute.diagonal[i] >= 1) {
+        for (double pivot : passes.pivot) {
+            if (pivot <= 0) {
                 return Optional.empty();
             }
         }
-        GaussSeidel sweeps = new GaussSeidel(absolute, null);
-        double[] v = ones.clone();
-        int done = 0;
-        for (int check : CHECKED_AFTER) {
-            for (; done < check; done++) {
-                if (!(sweeps.sweep(ones, ones, v) < TOO_LARGE)) {
-                    return Optional.empty();
+        double[] v = new double[passes.n];
+        double[] left = filled(passes.n);
+        double[] wanted = left.clone();
+        double[] rise = new double[passes.n];
+        for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
+            passes.sweep(left, rise, threads, watch);
+            if (sweep <= ADAPTED) {
+                for (int i = 0; i < left.length; i++) {
+                    wanted[i] += left[i];
+                    left[i] *= 2;
                 }
             }
-            double[] surplus = Residual.surplus(absolute, v, threads);
-            if (isPositive(surplus) && isPositive(v)) {
-                return Optional.of(RadiusProof.belowOne(v, surplus, true));
+            double most = add(rise, v, left, wanted);
+            if (!(most < TOO_LARGE)) {
+                return Optional.empty();
+            }
+            if (most <= SMALL_ENOUGH || (sweep == MOST_SWEEPS && most <= BARELY)) {
+                double[] surplus = Residual.surplus(passes, v, threads, watch);
+                if (isPositive(surplus) && isPositive(v)) {
+                    return Optional.of(RadiusProof.belowOne(v, surplus, true));
+                }
             }
         }
         return Optional.empty();
     }
 
+    /** v ← v + rise. Returns the largest share that is left of what is wanted, +∞ where it is not a number. */
+    private double add(double[] rise, double[] v, double[] left, double[] wanted) {
+        double[] largest = new double[threads];
+        Parallel.parts(threads, (part, parts) -> {
+            double most = 0;
+            for (int i = (int) ((long) v.length * part / parts); i < (long) v.length * (part + 1) / parts; i++) {
+                v[i] += rise[i];
+                double share = left[i] / wanted[i];
+                most = Double.isNaN(share) ? Double.POSITIVE_INFINITY : Math.max(most, share);
+            }
+            largest[part] = most;
+        });
+        return largest(largest);
+    }
+
     private RadiusProof byGroups() {
+        Rows absolute = rows.get();
         double[] v = new double[absolute.n];
         int[] numbers = new int[absolute.n];
         Arrays.fill(numbers, -1);
@@ -90,6 +131,7 @@ final class RadiusProver {
             for (int k = 0; k < members.length; k++) {
                 needed[k] = 1 + absolute.dot(members[k], v) * (1 + MARGIN);
             }
+            watch.look();
             Rows block = absolute.block(members, numbers);
             Lazy<PerronRoot> root = new Lazy<>(() -> PerronRoot.ofIrreducible(block));
             Optional<double[]> solved =
@@ -101,7 +143,7 @@ final class RadiusProver {
                 v[members[k]] = solved.get()[k];
             }
         }
-        double[] surplus = Residual.surplus(absolute, v, threads);
+        double[] surplus = Residual.surplus(passes, v, threads, watch);
         return isPositive(surplus) && isPositive(v)
                 ? RadiusProof.belowOne(v, surplus, false)
                 : RadiusProof.undecided("the outputs needed differ too much in size for double precision");
@@ -161,7 +203,7 @@ final class RadiusProver {
         if (!isPositive(v)) {
             return false;
         }
-        double[] surplus = Residual.surplus(block, v, threads);
+        double[] surplus = Residual.surplus(new RowPasses(block.transposed()), v, threads, watch);
         for (int i = 0; i < v.length; i++) {
             // needed = 1 + others (1 + MARGIN)
             double others = (needed[i] - 1) / (1 + MARGIN);
@@ -209,7 +251,7 @@ final class RadiusProver {
                 return Optional.empty();
             }
         }
-        double[] full = new double[absolute.n];
+        double[] full = new double[passes.n];
         for (int k = 0; k < members.length; k++) {
             full[members[k]] = w[k];
         }

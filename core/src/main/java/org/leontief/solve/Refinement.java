@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refinement {
 
+    /** A stopped solve of a larger system is not kept waiting for a pass that measures what it has. */
+    private static final int MEASURED_WHEN_STOPPED = 10_000_000;
+
     private static final int MOST_CORRECTIONS = 50;
     /** One correction brings the residual down by so much at most; more would be lost to rounding. */
     private static final double LARGEST_REDUCTION = 1e-13;
@@ -57,7 +60,7 @@ final class Refinement {
         this.watch = watch;
         this.size = size;
         goal = options.tolerance() * size;
-        error = new BackwardError(system.absoluteRows(), b, options.threads());
+        error = new BackwardError(system.absolutePasses(), b, options.threads(), watch);
         weight = new double[b.length];
         Arrays.fill(weight, 1);
         // A direct method costs little more to be taken to working precision, so it always is.
@@ -93,19 +96,34 @@ final class Refinement {
         if (solver == null) {
             return watch.stopped() == StopReason.CANCELLED ? StopReason.CANCELLED : StopReason.SINGULAR;
         }
+        try {
+            correctWith(solver);
+        } catch (Cancelled cancelled) {
+            return StopReason.CANCELLED;
+        }
+        return isUnmeasured() ? StopReason.CANCELLED : judge();
+    }
+
+    private void correctWith(InnerSolver first) {
+        InnerSolver solver = first;
         for (int k = 0; k < MOST_CORRECTIONS && !isReached(); k++) {
             boolean gained = correct(solver);
             if (watch.stopped() != null) {
-                break;
+                return;
             }
             if (!gained && !isReached()) {
-                solver = successor();
-                if (solver == null) {
-                    break;
+                @Nullable InnerSolver next = successor();
+                if (next == null) {
+                    return;
                 }
+                solver = next;
             }
         }
-        return judge();
+    }
+
+    /** Whether the listener stopped a large system before the residual of the last iterate was known. */
+    private boolean isUnmeasured() {
+        return Double.isNaN(residual.norm());
     }
 
     private boolean isReached() {
@@ -115,7 +133,11 @@ final class Refinement {
     /** One correction, kept if it is one. Whether it gained much. */
     private boolean correct(InnerSolver solver) {
         double[] next = corrected(solver);
-        Residual.Found nextResidual = Residual.of(system.rows(), b, next, options.threads());
+        if (watch.stopped() == StopReason.CANCELLED && system.nonZeros() > MEASURED_WHEN_STOPPED) {
+            keep(next, new Residual.Found(new double[0], new double[0], Double.NaN), Double.NaN);
+            return false;
+        }
+        Residual.Found nextResidual = Residual.of(system.passes(), b, next, options.threads(), watch);
         boolean byNorm = !byBackwardError || corrections == 0;
         if (byNorm && nextResidual.norm() <= residual.norm() * (1 + NOT_WORSE)) {
             boolean muchBetter = nextResidual.norm() < residual.norm() / 2;
@@ -152,7 +174,12 @@ final class Refinement {
         double measure = Residual.norm1(weight, scaled, options.threads());
         double target = Math.max(byBackwardError ? 0 : goal / 2 / unit, LARGEST_REDUCTION * measure);
         double[] y = new double[b.length];
-        solver.solve(scaled, weight, target, y, watch);
+        try {
+            solver.solve(scaled, weight, target, y, watch);
+        } catch (Cancelled cancelled) {
+            // y is the last iterate; the watch remembers that it was stopped.
+            watch.stop();
+        }
         for (int i = 0; i < y.length; i++) {
             y[i] = x[i] + y[i] * unit;
         }
@@ -187,13 +214,17 @@ final class Refinement {
     /** The method that takes over from one that is stuck, where the method was left to the library; else null. */
     private @Nullable InnerSolver successor() {
         boolean mayChange =
-                options.method() == SolveMethod.AUTOMATIC && method == SolveMethod.BICGSTAB && omega() > AT_ROUNDING;
+                options.method() == SolveMethod.AUTOMATIC && method != SolveMethod.DENSE_LU && omega() > AT_ROUNDING;
         if (!mayChange) {
             return null;
         }
-        method = MethodChoice.successor(system.size());
-        notes.add("BICGSTAB made no further progress after " + watch.iterations() + " iterations; " + method
+        @Nullable SolveMethod next = MethodChoice.successor(method, system.size());
+        if (next == null) {
+            return null;
+        }
+        notes.add(method + " made no further progress after " + watch.iterations() + " iterations; " + next
                 + " went on from there.");
+        method = next;
         return solver();
     }
 
@@ -205,7 +236,8 @@ final class Refinement {
             case DENSE_LU -> watch.goOn() ? system.factors().orElse(null) : null;
             case GAUSS_SEIDEL -> new GaussSeidel(system.rows(), system.sweepOrder());
             case NEUMANN -> new NeumannSeries(system.rows(), options.threads());
-            case BICGSTAB, AUTOMATIC -> new BiCgStab(system.rows(), system.scale(), options.threads());
+            case BICGSTAB -> new BiCgStab(system.rows(), system.scale(), options.threads());
+            case GCR, AUTOMATIC -> new Gcr(system.passes(), system.scale(), options.threads());
         };
     }
 

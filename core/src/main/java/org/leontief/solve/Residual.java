@@ -35,37 +35,28 @@ final class Residual {
     }
 
     /** r = b − x + A x, rounded once, and r̄ ≥ |r exactly|. */
-    static Found of(Rows a, double[] b, double[] x, int threads) {
+    static Found of(Passes a, double[] b, double[] x, int threads, Watch watch) {
         double[] residual = new double[a.n];
         double[] magnitude = new double[a.n];
+        a.residual(b, x, residual, magnitude, threads, watch);
         Parallel.rows(a.n, threads, (from, to) -> {
-            AccurateSum sum = new AccurateSum();
             for (int i = from; i < to; i++) {
-                sum.reset();
-                sum.add(b[i]);
-                sum.add(-x[i]);
-                for (int p = a.start[i]; p < a.start[i + 1]; p++) {
-                    sum.addProduct(a.value[p], x[a.index[p]]);
-                }
-                residual[i] = sum.value();
-                magnitude[i] = sum.magnitude();
+                double size = Math.abs(residual[i]);
+                magnitude[i] = magnitude[i] == 0 ? size : Math.nextUp(size + magnitude[i]);
             }
         });
         return new Found(residual, magnitude, norm1(magnitude, threads));
     }
 
     /** A lower bound on u = v − |A| v, entry by entry. */
-    static double[] surplus(Rows absolute, double[] v, int threads) {
+    static double[] surplus(Passes absolute, double[] v, int threads, Watch watch) {
         double[] lower = new double[absolute.n];
+        double[] error = new double[absolute.n];
+        // 0 − v + |A| v is −u.
+        absolute.residual(new double[absolute.n], v, lower, error, threads, watch);
         Parallel.rows(absolute.n, threads, (from, to) -> {
-            AccurateSum sum = new AccurateSum();
             for (int i = from; i < to; i++) {
-                sum.reset();
-                sum.add(v[i]);
-                for (int p = absolute.start[i]; p < absolute.start[i + 1]; p++) {
-                    sum.addProduct(-absolute.value[p], v[absolute.index[p]]);
-                }
-                double bound = sum.lower();
+                double bound = error[i] == 0 ? -lower[i] : Math.nextDown(-lower[i] - error[i]);
                 // An overflow on the way leaves NaN: then nothing is known.
                 lower[i] = Double.isNaN(bound) ? Double.NEGATIVE_INFINITY : bound;
             }

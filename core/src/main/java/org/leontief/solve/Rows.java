@@ -21,7 +21,12 @@ final class Rows {
         value = transposed.value;
         diagonal = new double[n];
         for (int i = 0; i < n; i++) {
-            diagonal[i] = transposed.get(i, i);
+            // Not by binary search: within a stage a renumbered matrix has its entries in no order.
+            for (int p = start[i]; p < start[i + 1]; p++) {
+                if (index[p] == i) {
+                    diagonal[i] = value[p];
+                }
+            }
         }
     }
 

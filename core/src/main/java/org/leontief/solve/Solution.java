@@ -18,6 +18,15 @@ public final class Solution {
         this.certification = certification;
     }
 
+    /** The same solution in the numbering of the user. */
+    Solution outward(Numbering numbering) {
+        return new Solution(
+                values == null ? null : numbering.outward(values, report.threads()),
+                report,
+                certificate == null ? null : certificate.outward(numbering, report.threads()),
+                certification);
+    }
+
     /**
      * The values x.
      *

@@ -12,6 +12,12 @@ public enum SolveMethod {
      */
     GAUSS_SEIDEL,
     /**
+     * Generalised conjugate residuals on top of Gauss–Seidel sweeps in stages (S. C. Eisenstat, H. C. Elman and M. H.
+     * Schultz, SIAM J. Numer. Anal. 20, 1983): one pass over the coefficients an iteration, in the order in which they are
+     * stored. The fastest for large tables, and the automatic choice there.
+     */
+    GCR,
+    /**
      * BiCGSTAB, a Krylov method, in variables scaled by the viability vector (H. A. van der Vorst, SIAM J. Sci. Stat.
      * Comput. 13, 1992). Few passes over large sparse systems.
      */

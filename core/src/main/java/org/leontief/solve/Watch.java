@@ -5,10 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** Counts the iterations of one solve against their limit and tells the listener. */
 final class Watch {
 
+    /** The listener of work in progress is asked this often at most; a cancelled plan ends soon after. */
+    private static final long BETWEEN_LOOKS = 100_000_000L;
+
+    /** Watches nothing and stops nothing. */
+    static final Watch NONE = new Watch(SolveOptions.defaults());
+
     private final ProgressListener listener;
     private final int limit;
     private String work = "";
     private int iterations;
+    private long lastAsked = System.nanoTime();
     private @Nullable StopReason stopped;
 
     Watch(SolveOptions options) {
@@ -23,6 +30,7 @@ final class Watch {
     /** Counts one iteration. False if it has to be the last. */
     boolean step(double measure) {
         iterations++;
+        lastAsked = System.nanoTime();
         if (!listener.proceed(new Progress(work, iterations, limit, measure))) {
             stopped = StopReason.CANCELLED;
         } else if (iterations >= limit) {
@@ -33,10 +41,30 @@ final class Watch {
 
     /** Asks the listener without counting an iteration: for work that has no steps. */
     boolean goOn() {
+        lastAsked = System.nanoTime();
         if (!listener.proceed(new Progress(work, iterations, limit, Double.NaN))) {
             stopped = StopReason.CANCELLED;
         }
         return stopped == null;
+    }
+
+    /**
+     * Called every few million operations within a pass.
+     *
+     * @throws Cancelled if the listener wants to stop
+     */
+    void look() {
+        if (listener == ProgressListener.NONE || System.nanoTime() - lastAsked < BETWEEN_LOOKS) {
+            return;
+        }
+        if (!goOn()) {
+            throw new Cancelled();
+        }
+    }
+
+    /** Remembers that the listener stopped the work. */
+    void stop() {
+        stopped = StopReason.CANCELLED;
     }
 
     int iterations() {

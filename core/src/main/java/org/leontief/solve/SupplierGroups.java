@@ -1,0 +1,187 @@
+package org.leontief.solve;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Finds groups of products that supply one another, as an order in which each group stands together. */
+final class SupplierGroups {
+
+    /** A supplier used more often than this times the average belongs to everybody. */
+    private static final int POPULAR = 4;
+
+    /** Entries of a column that are looked at to count how often suppliers are used. */
+    private static final int SAMPLED = 8;
+
+    /** Suppliers of the first member that are asked for theirs, and then members that are. */
+    private static final int FIRST_ASKED = 48;
+
+    private static final int MOST_ASKED = 144;
+
+    /** Named so often by those asked, a product belongs to the group. */
+    private static final int NAMED_TWICE = 2;
+
+    private static final int NAMED_OFTEN = 3;
+
+    /** A product with fewer free suppliers than this starts no group of its own. */
+    private static final int FEWEST_FREE = 8;
+
+    /** Share of products in groups below which the search was in vain. */
+    private static final double WORTHWHILE = 0.5;
+
+    private static final int NONE = -1;
+    private static final int LOOK_EVERY = 1 << 12;
+
+    private final SparseMatrix a;
+    private final Watch watch;
+    private final int n;
+    private final int[] uses;
+    private final int popular;
+    private final int[] group;
+    private final byte[] named;
+    private final int[] seen;
+    private int seenCount;
+    private final int[] order;
+    private int placed;
+    /** Entries that may still be looked at: the search must not cost more than a few passes. */
+    private long budget;
+
+    SupplierGroups(SparseMatrix a, Watch watch) {
+        this.a = a;
+        this.watch = watch;
+        n = a.columns;
+        uses = new int[n];
+        group = new int[n];
+        Arrays.fill(group, NONE);
+        named = new byte[n];
+        seen = new int[n];
+        order = new int[n];
+        budget = a.nonZeros();
+        popular = countUses();
+    }
+
+    /** Counts uses in a sample; returns the count above which a supplier is everybody's. */
+    private int countUses() {
+        long sampled = 0;
+        for (int j = 0; j < n; j++) {
+            int last = Math.min(a.columnStart[j + 1], a.columnStart[j] + SAMPLED);
+            for (int p = a.columnStart[j]; p < last; p++) {
+                uses[a.rowIndex[p]]++;
+                sampled++;
+            }
+        }
+        return (int) Math.max(SAMPLED, POPULAR * sampled / n);
+    }
+
+    /** The order; empty if few products could be put into groups. */
+    Optional<int[]> order() {
+        int groups = 0;
+        for (int seed = 0; seed < n && budget > 0; seed++) {
+            if (seed % LOOK_EVERY == 0) {
+                watch.look();
+            }
+            if (isFree(seed) && freeSuppliers(seed) >= FEWEST_FREE) {
+                grow(seed, groups++);
+            }
+        }
+        if (placed < WORTHWHILE * n) {
+            return Optional.empty();
+        }
+        return Optional.of(withStragglers(groups));
+    }
+
+    private boolean isFree(int product) {
+        return group[product] == NONE && uses[product] <= popular;
+    }
+
+    private int freeSuppliers(int product) {
+        int free = 0;
+        for (int p = a.columnStart[product]; p < a.columnStart[product + 1] && free < FEWEST_FREE; p++) {
+            free += isFree(a.rowIndex[p]) ? 1 : 0;
+        }
+        return free;
+    }
+
+    /** Asks the suppliers of the seed for their suppliers, and then those who were named twice for theirs. */
+    private void grow(int seed, int number) {
+        seenCount = 0;
+        int asked = 0;
+        for (int p = a.columnStart[seed]; p < a.columnStart[seed + 1] && asked < FIRST_ASKED; p++) {
+            if (isFree(a.rowIndex[p])) {
+                ask(a.rowIndex[p]);
+                asked++;
+            }
+        }
+        int known = seenCount;
+        for (int k = 0; k < known && asked < MOST_ASKED; k++) {
+            if (named[seen[k]] >= NAMED_TWICE) {
+                ask(seen[k]);
+                asked++;
+            }
+        }
+        place(seed, number);
+        for (int k = 0; k < seenCount; k++) {
+            int candidate = seen[k];
+            if (named[candidate] >= NAMED_OFTEN && group[candidate] == NONE) {
+                place(candidate, number);
+            }
+            named[candidate] = 0;
+        }
+    }
+
+    private void ask(int product) {
+        for (int p = a.columnStart[product]; p < a.columnStart[product + 1]; p++) {
+            int supplier = a.rowIndex[p];
+            if (isFree(supplier)) {
+                if (named[supplier] == 0) {
+                    seen[seenCount++] = supplier;
+                }
+                if (named[supplier] < NAMED_OFTEN) {
+                    named[supplier]++;
+                }
+            }
+        }
+        budget -= a.columnStart[product + 1] - a.columnStart[product];
+    }
+
+    private void place(int product, int number) {
+        group[product] = number;
+        order[placed++] = product;
+    }
+
+    /** Those without a group follow the one that supplies them most; the popular come last. Sorted by group. */
+    private int[] withStragglers(int groups) {
+        int[] votes = new int[groups + 1];
+        int[] home = new int[n];
+        int[] size = new int[groups + 2];
+        for (int i = 0; i < n; i++) {
+            home[i] = group[i] != NONE ? group[i] : uses[i] <= popular ? mostFrequentGroup(i, votes, groups) : groups;
+            size[home[i] + 1]++;
+        }
+        for (int g = 0; g <= groups; g++) {
+            size[g + 1] += size[g];
+        }
+        int[] sorted = new int[n];
+        for (int i = 0; i < n; i++) {
+            sorted[size[home[i]]++] = i;
+        }
+        return sorted;
+    }
+
+    private int mostFrequentGroup(int product, int[] votes, int none) {
+        int best = none;
+        for (int p = a.columnStart[product]; p < a.columnStart[product + 1]; p++) {
+            int candidate = group[a.rowIndex[p]];
+            if (candidate != NONE) {
+                votes[candidate]++;
+                best = best == none || votes[candidate] > votes[best] ? candidate : best;
+            }
+        }
+        for (int p = a.columnStart[product]; p < a.columnStart[product + 1]; p++) {
+            int candidate = group[a.rowIndex[p]];
+            if (candidate != NONE) {
+                votes[candidate] = 0;
+            }
+        }
+        return best;
+    }
+}

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Generalised conjugate residuals with Gauss–Seidel sweeps as preconditioner: every iteration is one pass over A.
+ * Generalised conjugate residuals, preconditioned by Gauss–Seidel sweeps: every iteration is one pass over A.
  *
- * <p>A sweep in stages turns the residual r into a direction p and gives q = (I − A) p for nothing. q is made orthogonal
- * to the last few ones, p changed alike, and x goes along p as far as makes the residual smallest. S. C. Eisenstat, H. C.
- * Elman and M. H. Schultz, SIAM J. Numer. Anal. 20 (1983), 345–357 (there "Orthomin(k)"); residuals are measured in the
- * proportions of the viability vector, so that units do not matter.
+ * <p>With M the part of I − A that a sweep inverts, z = M⁻¹ (b − (I − A) x) is what the next sweep would change x by, and
+ * q = M⁻¹ (I − A) z is z less what a sweep from z for b = 0 leaves. q is made orthogonal to the last few ones, p = z is
+ * changed alike, and x goes along p as far as makes z smallest. S. C. Eisenstat, H. C. Elman and M. H. Schultz, SIAM J.
+ * Numer. Anal. 20 (1983), 345–357 (there "Orthomin(k)"), on the system M⁻¹ (I − A) x = M⁻¹ b. z is measured in the
+ * proportions of the viability vector, so that units do not matter. Where a step would gain nothing, x takes a plain sweep
+ * instead, and those converge for every viable economy.
  */
 final class Gcr implements InnerSolver {
 
@@ -33,6 +35,9 @@ final class Gcr implements InnerSolver {
     /** A direction whose image keeps less than this share of its length beside the earlier ones is only their rounding. */
     private static final double BREAKDOWN = 1e-13;
 
+    /** A step that takes less than this share off ‖z‖² is no step. */
+    private static final double NO_STEP = 1e-6;
+
     private final Passes a;
     /** 1 / s, in whose proportions residuals are measured. */
     private final double[] measure;
@@ -51,22 +56,25 @@ final class Gcr implements InnerSolver {
     @Override
     public void solve(double[] rhs, double[] weight, double target, double[] y, Watch watch) {
         Arrays.fill(y, 0);
-        double[] r = rhs.clone();
+        double[] z = new double[a.n];
+        double[] fresh = new double[a.n];
+        a.sweep(rhs, z, fresh, threads, watch);
         Directions known = new Directions();
         double smallest = Double.POSITIVE_INFINITY;
         int sinceSmallest = 0;
-        double left = Residual.norm1(weight, r, threads);
-        while (left > target) {
-            known.begin();
-            double[] p = known.newestP();
-            double[] q = known.newestQ();
-            System.arraycopy(r, 0, q, 0, a.n);
-            a.sweep(q, p, threads, watch);
-            if (!known.orthogonalise(r)) {
-                return;
+        double left = Residual.norm1(weight, z, threads);
+        boolean goOn = watch.step(left);
+        while (left > target && goOn) {
+            known.begin(z);
+            a.sweep(null, known.newestQ(), fresh, threads, watch);
+            if (!known.orthogonalise(z)) {
+                known.forget();
+                known.begin(z);
+                a.sweep(null, known.newestQ(), fresh, threads, watch);
+                known.sweepOnly(z);
             }
             double before = left;
-            left = advance(y, r, p, q, known.step(), weight);
+            left = advance(y, z, known.newestP(), known.newestQ(), known.step(), weight);
             if (left > SLOW * before) {
                 known.rememberMore();
             }
@@ -75,26 +83,24 @@ final class Gcr implements InnerSolver {
                 sinceSmallest = left < SMALLER * smallest ? 0 : sinceSmallest;
                 smallest = left;
             }
-            if (!watch.step(left) || !Double.isFinite(left) || sinceSmallest > PATIENCE) {
-                return;
-            }
+            goOn = watch.step(left) && Double.isFinite(left) && sinceSmallest <= PATIENCE;
         }
     }
 
-    /** x ← x + α p, r ← r − α q. Returns Σ weight |r|. */
-    private double advance(double[] x, double[] r, double[] p, double[] q, double alpha, double[] weight) {
+    /** x ← x + α p, z ← z − α q. Returns Σ weight |z|. */
+    private double advance(double[] x, double[] z, double[] p, double[] q, double alpha, double[] weight) {
         return Parallel.sum(a.n, threads, (from, to) -> {
             double sum = 0;
             for (int i = from; i < to; i++) {
                 x[i] += alpha * p[i];
-                r[i] -= alpha * q[i];
-                sum += weight[i] * Math.abs(r[i]);
+                z[i] -= alpha * q[i];
+                sum += weight[i] * Math.abs(z[i]);
             }
             return sum;
         });
     }
 
-    /** The last few directions p, their images q = (I − A) p, and ‖q‖². The newest, at the end, is the one being made. */
+    /** The last few directions p, their images q = M⁻¹ (I − A) p, and ‖q‖². The newest, at the end, is being made. */
     private final class Directions {
 
         private final List<double[]> p = new ArrayList<>();
@@ -108,14 +114,26 @@ final class Gcr implements InnerSolver {
             remembered += fits && remembered < MOST_REMEMBERED ? 1 : 0;
         }
 
-        /** Makes room for a new direction at the end: the oldest is overwritten if there are enough. */
-        void begin() {
+        void forget() {
+            p.clear();
+            q.clear();
+            square.clear();
+        }
+
+        /** Makes room for a new direction at the end, z: the oldest is overwritten if there are enough. */
+        void begin(double[] z) {
             boolean reuse = square.size() > remembered;
             p.add(reuse ? p.remove(0) : new double[a.n]);
             q.add(reuse ? q.remove(0) : new double[a.n]);
             if (reuse) {
                 square.remove(0);
             }
+            double[] newP = newestP();
+            double[] newQ = newestQ();
+            Parallel.rows(a.n, threads, (from, to) -> {
+                System.arraycopy(z, from, newP, from, to - from);
+                System.arraycopy(z, from, newQ, from, to - from);
+            });
         }
 
         double[] newestP() {
@@ -131,37 +149,51 @@ final class Gcr implements InnerSolver {
             return step;
         }
 
-        /**
-         * Ends the making of the newest direction, whose q holds what its sweep left of r. False if it adds nothing.
-         */
-        boolean orthogonalise(double[] r) {
+        /** The step of a plain sweep; it is followed by a new beginning. */
+        void sweepOnly(double[] z) {
+            double[] newQ = newestQ();
+            Parallel.rows(a.n, threads, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    newQ[i] = z[i] - newQ[i];
+                }
+            });
+            step = 1;
+            square.add(Double.POSITIVE_INFINITY);
+        }
+
+        /** Ends the making of the newest direction, whose q holds what its sweep left. False if it adds nothing. */
+        boolean orthogonalise(double[] z) {
             int others = square.size();
-            double[] products = imageAndProducts(r, newestQ(), q.subList(0, others));
+            double[] products = imageAndProducts(newestQ(), q.subList(0, others), z);
             double[] factor = new double[others];
             for (int k = 0; k < others; k++) {
                 factor[k] = products[k] / square.get(k);
             }
-            double[] squareAndProduct = subtract(r, factor);
-            square.add(squareAndProduct[0]);
-            step = squareAndProduct[1] / squareAndProduct[0];
-            return squareAndProduct[0] > BREAKDOWN * BREAKDOWN * products[others] && Double.isFinite(step) && step != 0;
+            double[] found = subtract(z, factor);
+            square.add(found[0]);
+            step = found[1] / found[0];
+            return found[0] > BREAKDOWN * BREAKDOWN * products[others]
+                    && Double.isFinite(step)
+                    && step * found[1] > NO_STEP * products[others + 1];
         }
 
-        /** q ← r − q, and its scalar products with the other q and with itself. */
-        private double[] imageAndProducts(double[] r, double[] newQ, List<double[]> otherQ) {
-            return Parallel.sums(otherQ.size() + 1, a.n, threads, (from, to, sums) -> {
+        /** q ← z − q, and its scalar products with the other q and with itself; and ‖z‖². */
+        private double[] imageAndProducts(double[] newQ, List<double[]> otherQ, double[] z) {
+            int others = otherQ.size();
+            return Parallel.sums(others + 2, a.n, threads, (from, to, sums) -> {
                 for (int i = from; i < to; i++) {
-                    newQ[i] = r[i] - newQ[i];
+                    newQ[i] = z[i] - newQ[i];
                 }
-                for (int k = 0; k < otherQ.size(); k++) {
+                for (int k = 0; k < others; k++) {
                     sums[k] = dot(newQ, otherQ.get(k), from, to);
                 }
-                sums[otherQ.size()] = dot(newQ, newQ, from, to);
+                sums[others] = dot(newQ, newQ, from, to);
+                sums[others + 1] = dot(z, z, from, to);
             });
         }
 
-        /** p and q without their parts along the others; returns ‖q‖² and ⟨r, q⟩. */
-        private double[] subtract(double[] r, double[] factor) {
+        /** p and q without their parts along the others; returns ‖q‖² and ⟨z, q⟩. */
+        private double[] subtract(double[] z, double[] factor) {
             double[] newP = newestP();
             double[] newQ = newestQ();
             return Parallel.sums(2, a.n, threads, (from, to, sums) -> {
@@ -175,7 +207,7 @@ final class Gcr implements InnerSolver {
                     }
                 }
                 sums[0] = dot(newQ, newQ, from, to);
-                sums[1] = dot(r, newQ, from, to);
+                sums[1] = dot(z, newQ, from, to);
             });
         }
     }

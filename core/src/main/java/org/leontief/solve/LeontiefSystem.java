@@ -83,7 +83,7 @@ public final class LeontiefSystem {
         RadiusProof made = proof;
         if (made == null) {
             RadiusProof found = prepared(threads, watch).proof(threads, watch);
-            Numbering numbering = stored.ordered(threads, watch).numbering();
+            @Nullable Numbering numbering = prepared(threads, watch).numbering();
             made = numbering == null ? found : found.outward(numbering);
             proof = made;
         }
@@ -93,7 +93,7 @@ public final class LeontiefSystem {
     private synchronized PreparedSystem prepared(int threads, Watch watch) {
         PreparedSystem made = prepared;
         if (made == null) {
-            made = new PreparedSystem(stored.ordered(threads, watch).matrix(), isTransposed);
+            made = new PreparedSystem(stored, isTransposed, threads, watch);
             prepared = made;
         }
         return made;
@@ -125,14 +125,12 @@ public final class LeontiefSystem {
         }
         SolveRun run = new SolveRun(options);
         try {
-            StoredMatrix.Ordered ordered = stored.ordered(options.threads(), run.watch());
             PreparedSystem system = prepared(options.threads(), run.watch());
-            Numbering numbering = ordered.numbering();
+            @Nullable Numbering numbering = system.numbering();
             if (numbering == null) {
-                return run.solve(system, b.clone(), ordered.note());
+                return run.solve(system, b.clone());
             }
-            return run.solve(system, numbering.inward(b, options.threads()), ordered.note())
-                    .outward(numbering);
+            return run.solve(system, numbering.inward(b, options.threads())).outward(numbering);
         } catch (Cancelled cancelled) {
             return run.cancelledBeforeAnyValue();
         }
@@ -152,7 +150,7 @@ public final class LeontiefSystem {
         requireFinite("candidate", candidate);
         int threads = options.threads();
         PreparedSystem system = prepared(threads, Watch.NONE);
-        Numbering numbering = stored.ordered(threads, Watch.NONE).numbering();
+        @Nullable Numbering numbering = system.numbering();
         double[] right = numbering == null ? b : numbering.inward(b, threads);
         double[] x = numbering == null ? candidate : numbering.inward(candidate, threads);
         Residual.Found residual = Residual.of(system.passes(), right, x, threads, Watch.NONE);

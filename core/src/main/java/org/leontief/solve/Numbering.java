@@ -1,72 +1,156 @@
 package org.leontief.solve;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
- * An order of the unknowns in which those that are used together stand together, so that passes find in the cache what they
- * need. Users never see it: right-hand sides are brought into it and results back.
+ * An order of the unknowns in which passes run fast. Users never see it: right-hand sides are brought into it and results
+ * back.
  *
- * <p>Products of one branch use one another; found are such groups by looking at the suppliers of a product and at their
- * suppliers, leaving aside the few that everybody uses (greedy growing of groups, as in G. Karypis and V. Kumar, SIAM J.
- * Sci. Comput. 20, 1998, section 3.1.2). The order then takes every eighth unknown of it into one stage of a sweep, so that
- * each stage holds a part of every group.
+ * <p>Three things make it. <b>Groups</b>: unknowns that are used together stand together (see {@link SupplierGroups}), so
+ * that vectors are found in the cache. <b>Stages</b>: every eighth unknown of that order goes into one stage of a
+ * Gauss–Seidel sweep, so that each stage holds a part of every group and sweeps converge nearly as if they took the
+ * unknowns singly. <b>Slices</b>: within a stage, rows of nearly equal length stand together in eights, so that eight sums
+ * run side by side and end together; a row far longer than the others is a unit of its own (A. Monakov, A. Lokhmotov and A.
+ * Avetisyan, HiPEAC 2010, LNCS 5952: sliced ELLPACK; M. Kreutzer et al., SIAM J. Sci. Comput. 36, 2014: SELL-C-σ).
  */
 final class Numbering {
 
-    /** Below this size all vectors stay in the cache whatever the order. */
-    static final int WORTHWHILE = 1 << 16;
+    /** Part of the definition of a sweep, so never tuned to a machine. */
+    static final int STAGES = 8;
 
-    /** Entries this close to the diagonal find each other in the cache. */
-    private static final int CLOSE = 1 << 12;
+    /** Rows that are summed side by side: as many as the processor works on at once. */
+    static final int SLICE = 8;
 
-    /** Share of close entries in a numbering that needs no better one. */
-    private static final double ALREADY_GOOD = 0.5;
+    /** Rows among which those of equal length are looked for; few enough that groups stay together. */
+    private static final int WINDOW = 512;
 
+    /** A row longer than the mean by this factor, and by as many entries, is a unit of its own. */
+    private static final int LONG_FACTOR = 2;
+
+    private static final int LONG_AT_LEAST = 16;
+
+    private final int n;
     /** user[k] is the number that unknown k of this order has outside. */
     private final int[] user;
 
     /** inner[i] is the number that unknown i of the user has in this order. */
     private final int[] inner;
 
-    private Numbering(int[] grouped) {
-        int n = grouped.length;
-        user = new int[n];
-        inner = new int[n];
-        int k = 0;
-        for (int stage = 0; stage < Passes.STAGES; stage++) {
-            for (int member = stage; member < n; member += Passes.STAGES) {
-                user[k++] = grouped[member];
-            }
-        }
-        for (int place = 0; place < n; place++) {
-            inner[user[place]] = place;
-        }
-    }
+    /** First unknown of every unit, and n. A unit is a slice of {@link #SLICE} rows or one row. */
+    private final int[] unitRow;
+
+    /** First unit of every stage, and the number of units. */
+    private final int[] stageUnit = new int[STAGES + 1];
 
     /**
-     * Looks for a better order.
+     * Orders unknowns.
      *
-     * @return empty if the matrix is small, its own order is good, or none was found
+     * @param grouped the user's numbers, group by group
+     * @param length entries of each row, by the user's numbers
      */
-    static Optional<Numbering> of(SparseMatrix a, Watch watch) {
-        if (a.columns < WORTHWHILE || isGood(a)) {
-            return Optional.empty();
+    Numbering(int[] grouped, int[] length) {
+        n = grouped.length;
+        user = new int[n];
+        inner = new int[n];
+        long total = 0;
+        for (int entries : length) {
+            total += entries;
         }
-        return new SupplierGroups(a, watch).order().map(Numbering::new);
-    }
-
-    private static boolean isGood(SparseMatrix a) {
-        long close = 0;
-        long seen = 0;
-        int step = Math.max(1, a.columns / 4096);
-        for (int j = 0; j < a.columns; j += step) {
-            for (int p = a.columnStart[j]; p < a.columnStart[j + 1]; p++) {
-                close += Math.abs(a.rowIndex[p] - j) < CLOSE ? 1 : 0;
-                seen++;
+        double longest = LONG_AT_LEAST + LONG_FACTOR * (double) total / Math.max(1, n);
+        int[] units = new int[n + 1];
+        int unit = 0;
+        int placed = 0;
+        for (int stage = 0; stage < STAGES; stage++) {
+            stageUnit[stage] = unit;
+            int single = placed;
+            int sliced = takeStage(grouped, stage, length, longest, placed);
+            // What does not fill a slice becomes single rows, too; they stand before the slices.
+            int last = sliced + (membersOf(stage) - (sliced - placed)) % SLICE;
+            for (; single < last; single++) {
+                units[unit++] = single;
+            }
+            placed += membersOf(stage);
+            sortByLength(last, placed, length);
+            for (int row = last; row < placed; row += SLICE) {
+                units[unit++] = row;
             }
         }
-        return close >= ALREADY_GOOD * seen;
+        stageUnit[STAGES] = unit;
+        units[unit] = n;
+        unitRow = Arrays.copyOf(units, unit + 1);
+        for (int k = 0; k < n; k++) {
+            inner[user[k]] = k;
+        }
+    }
+
+    private int membersOf(int stage) {
+        return (n - stage + STAGES - 1) / STAGES;
+    }
+
+    /** Places the members of a stage, long rows first. Returns the place of the first that is not long. */
+    private int takeStage(int[] grouped, int stage, int[] length, double longest, int placed) {
+        int next = placed;
+        for (int member = stage; member < n; member += STAGES) {
+            if (length[grouped[member]] > longest) {
+                user[next++] = grouped[member];
+            }
+        }
+        int firstShort = next;
+        for (int member = stage; member < n; member += STAGES) {
+            if (length[grouped[member]] <= longest) {
+                user[next++] = grouped[member];
+            }
+        }
+        return firstShort;
+    }
+
+    private void sortByLength(int from, int to, int[] length) {
+        long[] keys = new long[WINDOW];
+        for (int begin = from; begin < to; begin += WINDOW) {
+            int count = Math.min(to - begin, WINDOW);
+            for (int k = 0; k < count; k++) {
+                // Equal lengths keep their order.
+                keys[k] = ((long) length[user[begin + k]] << 32) | k;
+            }
+            Arrays.sort(keys, 0, count);
+            int[] sorted = new int[count];
+            for (int k = 0; k < count; k++) {
+                sorted[k] = user[begin + (int) keys[k]];
+            }
+            System.arraycopy(sorted, 0, user, begin, count);
+        }
+    }
+
+    int size() {
+        return n;
+    }
+
+    int units() {
+        return unitRow.length - 1;
+    }
+
+    /** First row of a unit. The next unit begins after its last. */
+    int firstRow(int unit) {
+        return unitRow[unit];
+    }
+
+    boolean isSlice(int unit) {
+        return unitRow[unit + 1] - unitRow[unit] == SLICE;
+    }
+
+    /** First unit of a stage, also of the one after the last. */
+    int firstUnit(int stage) {
+        return stageUnit[stage];
+    }
+
+    /** The user's number of unknown k. */
+    int outside(int k) {
+        return user[k];
+    }
+
+    /** Shared, not to be written to: the numbers here of the user's unknowns. */
+    int[] insideShared() {
+        return inner;
     }
 
     /** A vector of the user's in this order. */
@@ -96,56 +180,5 @@ final class Numbering {
         int[] outside = Arrays.stream(members).map(k -> user[k]).toArray();
         Arrays.sort(outside);
         return outside;
-    }
-
-    /**
-     * A copy of a matrix with columns and rows in this order. Within a column the entries are ordered by the stage of
-     * their row only, which is all that passes ask for, and much cheaper than by row.
-     */
-    SparseMatrix renumber(SparseMatrix a, int threads, Watch watch) {
-        int n = a.columns;
-        int[] start = new int[n + 1];
-        for (int k = 0; k < n; k++) {
-            start[k + 1] = start[k] + a.columnStart[user[k] + 1] - a.columnStart[user[k]];
-        }
-        int[] index = new int[start[n]];
-        double[] value = new double[start[n]];
-        int length = Passes.stageLength(n);
-        int stretch = 1 << 18;
-        for (int first = 0; first < n; first += stretch) {
-            int begin = first;
-            Parallel.rows(
-                    Math.min(n - first, stretch),
-                    1024,
-                    threads,
-                    (from, to) -> copyColumns(a, begin + from, begin + to, start, index, value, length));
-            watch.look();
-        }
-        return new SparseMatrix(n, n, start, index, value);
-    }
-
-    private void copyColumns(
-            SparseMatrix a, int from, int to, int[] start, int[] index, double[] value, int stageLength) {
-        int[] next = new int[Passes.STAGES];
-        for (int k = from; k < to; k++) {
-            int first = a.columnStart[user[k]];
-            int last = a.columnStart[user[k] + 1];
-            Arrays.fill(next, 0);
-            for (int p = first; p < last; p++) {
-                next[inner[a.rowIndex[p]] / stageLength]++;
-            }
-            int place = start[k];
-            for (int stage = 0; stage < Passes.STAGES; stage++) {
-                int count = next[stage];
-                next[stage] = place;
-                place += count;
-            }
-            for (int p = first; p < last; p++) {
-                int row = inner[a.rowIndex[p]];
-                int target = next[row / stageLength]++;
-                index[target] = row;
-                value[target] = a.value[p];
-            }
-        }
     }
 }

@@ -5,16 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept between solves of one system in one orientation; every part is made when it is first needed.
- *
- * <p>The stored lines of the matrix are columns for x = A x + d and rows for λ = λ A + l. Methods that stream through
- * them take either; those that need rows in both orientations get a transposed copy.
+ * What is kept between solves of one system in one orientation; every part is made when it is first needed. Unknowns have
+ * the numbers of {@link #numbering}.
  */
 final class PreparedSystem {
 
-    private final SparseMatrix lines;
+    private final Passes passes;
+    private final String note;
     private final boolean isNegative;
-    private final Lazy<Passes> passes;
     private final Lazy<Passes> absolutePasses;
     private final Lazy<Rows> rows;
     private final Lazy<Rows> absoluteRows;
@@ -23,14 +21,15 @@ final class PreparedSystem {
     private final Lazy<Optional<DenseLu>> absoluteFactors;
     private @Nullable RadiusProof proof;
 
-    PreparedSystem(SparseMatrix lines, boolean linesAreRows) {
-        this.lines = lines;
-        isNegative = lines.hasNegative();
-        passes = new Lazy<>(() -> linesAreRows ? new RowPasses(lines) : new ColumnPasses(lines));
-        absolutePasses = isNegative
-                ? new Lazy<>(() -> linesAreRows ? new RowPasses(lines.abs()) : new ColumnPasses(lines.abs()))
-                : passes;
-        rows = new Lazy<>(() -> Rows.ofTransposed(linesAreRows ? lines : lines.transpose()));
+    /** Makes the passes under the eyes of the watch. */
+    PreparedSystem(StoredMatrix stored, boolean transposed, int threads, Watch watch) {
+        SparseMatrix given = stored.given();
+        isNegative = given.hasNegative();
+        StoredMatrix.Made made = stored.passes(transposed, threads, watch);
+        passes = made.passes();
+        note = made.note();
+        absolutePasses = new Lazy<>(() -> isNegative ? absolute(given, transposed, threads) : passes);
+        rows = new Lazy<>(() -> rows(given, transposed));
         absoluteRows = isNegative
                 ? new Lazy<>(() -> Rows.ofTransposed(rows.get().transposed().abs()))
                 : rows;
@@ -43,16 +42,48 @@ final class PreparedSystem {
         absoluteFactors = isNegative ? new Lazy<>(() -> DenseLu.of(absoluteRows.get(), scale())) : factors;
     }
 
-    int size() {
-        return lines.columns;
+    private Passes absolute(SparseMatrix given, boolean transposed, int threads) {
+        return passes instanceof RowPasses sliced
+                ? new RowPasses(sliced.rows().abs(), threads)
+                : new StoredPasses(given.abs(), transposed);
     }
 
-    int nonZeros() {
-        return lines.nonZeros();
+    private Rows rows(SparseMatrix given, boolean transposed) {
+        if (passes instanceof RowPasses sliced) {
+            return Rows.ofTransposed(sliced.rows().compressed());
+        }
+        if (transposed) {
+            return Rows.ofTransposed(given);
+        }
+        MemoryLimitException.require(
+                "A copy of the " + given.nonZeros() + " coefficients by row, which this method needs,",
+                RowSlicer.bytes(given),
+                "Use SolveMethod.GCR, which works on the coefficients as they are stored.");
+        return Rows.ofTransposed(given.transpose());
+    }
+
+    int size() {
+        return passes.n;
+    }
+
+    /** Coefficients that one pass touches. */
+    long entries() {
+        return passes.entries();
+    }
+
+    /** The order of the unknowns; null if it is the user's. */
+    @Nullable
+    Numbering numbering() {
+        return passes instanceof RowPasses sliced ? sliced.rows().numbering : null;
+    }
+
+    /** What there is to report about the passes; empty if nothing. */
+    String note() {
+        return note;
     }
 
     Passes passes() {
-        return passes.get();
+        return passes;
     }
 
     /** Passes over |A|; those over A where nothing is negative. */
@@ -60,7 +91,7 @@ final class PreparedSystem {
         return absolutePasses.get();
     }
 
-    /** The rows of A, for methods that need them; a copy if its columns are what is stored. */
+    /** The rows of A, for methods that need them one by one: a copy. */
     Rows rows() {
         return rows.get();
     }

@@ -16,14 +16,8 @@ final class RadiusProver {
     /** After so many sweeps an ordinary table has long shown its vector. */
     private static final int MOST_SWEEPS = 32;
 
-    /** After the first sweeps c is adapted to what they leave. */
-    private static final int ADAPTED = 2;
-
-    /** The share of the right-hand side c that may be left in any entry when the vector is checked. */
-    private static final double SMALL_ENOUGH = 0.5;
-
-    /** What may be left after the last sweep. */
-    private static final double BARELY = 0.999;
+    /** τ, how far ahead of the last sweep the vector is looked for. Serves up to ρ = 3/4 at once, beyond with more sweeps. */
+    private static final double AHEAD = 3;
 
     private static final int BLOCK_SWEEPS = 64;
     private static final int DENSE_LIMIT = 2000;
@@ -69,54 +63,47 @@ final class RadiusProver {
     }
 
     /**
-     * Sweeps from v = 0 for (I − |A|) v = c: what is left of c falls from sweep to sweep, and v rises. c starts as 1; what
-     * the first sweeps leave is added to it, so that it is large where much is used, and little has to be made up for.
+     * Sweeps from v = 0 for (I − |A|) v = 1. v rises from sweep to sweep, and what is still missing is about what the last
+     * one brought, Δ, times a factor: v + τ Δ has the surplus 1 + τ l − (1 + τ) l', where l and l' are what was left before
+     * and after the last sweep, and l' is much below l wherever sweeps converge.
      */
     private Optional<RadiusProof> bySweeping() {
-        for (double pivot : passes.pivot) {
+        for (double pivot : passes.pivot()) {
             if (pivot <= 0) {
                 return Optional.empty();
             }
         }
+        double[] ones = filled(passes.n);
         double[] v = new double[passes.n];
-        double[] left = filled(passes.n);
-        double[] wanted = left.clone();
-        double[] rise = new double[passes.n];
+        double[] last = new double[passes.n];
+        double[] fresh = new double[passes.n];
         for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
-            passes.sweep(left, rise, threads, watch);
-            if (sweep <= ADAPTED) {
-                for (int i = 0; i < left.length; i++) {
-                    wanted[i] += left[i];
-                    left[i] *= 2;
+            System.arraycopy(v, 0, last, 0, v.length);
+            passes.sweep(ones, v, fresh, threads, watch);
+            // After 2, 4, 8, … sweeps: a check costs as much as a sweep.
+            if (sweep > 1 && Integer.bitCount(sweep) == 1) {
+                double[] candidate = ahead(v, last);
+                if (!(largest(candidate) < TOO_LARGE)) {
+                    return Optional.empty();
                 }
-            }
-            double most = add(rise, v, left, wanted);
-            if (!(most < TOO_LARGE)) {
-                return Optional.empty();
-            }
-            if (most <= SMALL_ENOUGH || (sweep == MOST_SWEEPS && most <= BARELY)) {
-                double[] surplus = Residual.surplus(passes, v, threads, watch);
-                if (isPositive(surplus) && isPositive(v)) {
-                    return Optional.of(RadiusProof.belowOne(v, surplus, true));
+                double[] surplus = Residual.surplus(passes, candidate, threads, watch);
+                if (isPositive(surplus) && isPositive(candidate)) {
+                    return Optional.of(RadiusProof.belowOne(candidate, surplus, true));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** v ← v + rise. Returns the largest share that is left of what is wanted, +∞ where it is not a number. */
-    private double add(double[] rise, double[] v, double[] left, double[] wanted) {
-        double[] largest = new double[threads];
-        Parallel.parts(threads, (part, parts) -> {
-            double most = 0;
-            for (int i = (int) ((long) v.length * part / parts); i < (long) v.length * (part + 1) / parts; i++) {
-                v[i] += rise[i];
-                double share = left[i] / wanted[i];
-                most = Double.isNaN(share) ? Double.POSITIVE_INFINITY : Math.max(most, share);
+    /** v + τ (v − last). */
+    private double[] ahead(double[] v, double[] last) {
+        double[] candidate = new double[v.length];
+        Parallel.rows(v.length, threads, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                candidate[i] = v[i] + AHEAD * (v[i] - last[i]);
             }
-            largest[part] = most;
         });
-        return largest(largest);
+        return candidate;
     }
 
     private RadiusProof byGroups() {
@@ -203,7 +190,7 @@ final class RadiusProver {
         if (!isPositive(v)) {
             return false;
         }
-        double[] surplus = Residual.surplus(new RowPasses(block.transposed()), v, threads, watch);
+        double[] surplus = Residual.surplus(new StoredPasses(block.transposed(), true), v, threads, watch);
         for (int i = 0; i < v.length; i++) {
             // needed = 1 + others (1 + MARGIN)
             double others = (needed[i] - 1) / (1 + MARGIN);

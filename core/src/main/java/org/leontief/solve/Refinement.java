@@ -133,7 +133,7 @@ final class Refinement {
     /** One correction, kept if it is one. Whether it gained much. */
     private boolean correct(InnerSolver solver) {
         double[] next = corrected(solver);
-        if (watch.stopped() == StopReason.CANCELLED && system.nonZeros() > MEASURED_WHEN_STOPPED) {
+        if (watch.stopped() == StopReason.CANCELLED && system.entries() > MEASURED_WHEN_STOPPED) {
             keep(next, new Residual.Found(new double[0], new double[0], Double.NaN), Double.NaN);
             return false;
         }

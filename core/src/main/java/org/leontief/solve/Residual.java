@@ -34,26 +34,54 @@ final class Residual {
         }
     }
 
-    /** r = b − x + A x, rounded once, and r̄ ≥ |r exactly|. */
+    /** Systems with more coefficients than this are tried in plain arithmetic first. */
+    private static final int LARGE = 1 << 22;
+
+    /** The share of a residual that may be the bound on its own rounding before doubled precision is asked for. */
+    private static final double MOSTLY_TRUE = 0.1;
+
+    /**
+     * r = b − x + A x and r̄ ≥ |r exactly|. In doubled precision, unless the system is large and plain arithmetic shows that
+     * what it may have lost is little beside what is left.
+     */
     static Found of(Passes a, double[] b, double[] x, int threads, Watch watch) {
         double[] residual = new double[a.n];
         double[] magnitude = new double[a.n];
+        if (a.entries() > LARGE) {
+            a.plainResidual(b, x, residual, magnitude, threads, watch);
+            double lost = norm1(magnitude, threads);
+            Found plain = found(residual, magnitude, threads);
+            if (lost <= MOSTLY_TRUE * plain.norm()) {
+                return plain;
+            }
+        }
         a.residual(b, x, residual, magnitude, threads, watch);
-        Parallel.rows(a.n, threads, (from, to) -> {
+        return found(residual, magnitude, threads);
+    }
+
+    private static Found found(double[] residual, double[] error, int threads) {
+        double norm = Parallel.sum(residual.length, threads, (from, to) -> {
+            double sum = 0;
             for (int i = from; i < to; i++) {
                 double size = Math.abs(residual[i]);
-                magnitude[i] = magnitude[i] == 0 ? size : Math.nextUp(size + magnitude[i]);
+                error[i] = error[i] == 0 ? size : Math.nextUp(size + error[i]);
+                sum += error[i];
             }
+            return sum;
         });
-        return new Found(residual, magnitude, norm1(magnitude, threads));
+        return new Found(residual, error, norm);
     }
 
     /** A lower bound on u = v − |A| v, entry by entry. */
     static double[] surplus(Passes absolute, double[] v, int threads, Watch watch) {
         double[] lower = new double[absolute.n];
         double[] error = new double[absolute.n];
-        // 0 − v + |A| v is −u.
-        absolute.residual(new double[absolute.n], v, lower, error, threads, watch);
+        // 0 − v + |A| v is −u. The roundings of plain arithmetic are far below the surplus of a large system.
+        if (absolute.entries() > LARGE) {
+            absolute.plainResidual(null, v, lower, error, threads, watch);
+        } else {
+            absolute.residual(null, v, lower, error, threads, watch);
+        }
         Parallel.rows(absolute.n, threads, (from, to) -> {
             for (int i = from; i < to; i++) {
                 double bound = error[i] == 0 ? -lower[i] : Math.nextDown(-lower[i] - error[i]);

@@ -1,147 +1,174 @@
 package org.leontief.solve;
 
-/** Passes over stored rows of A: row i is gathered, y_i = Σ_j a_ij x_j. Threads share the rows in blocks. */
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Passes over {@link SlicedRows}: every row is gathered, y_i = Σ_j a_ij x_j. Threads share the rows of a stage in blocks. */
 final class RowPasses extends Passes {
 
-    /** Rows between two looks at the listener. */
-    private static final int STRETCH = 1 << 19;
+    /** Entries that a thread takes at a time; never more than a row is split by it, so the bits do not depend on it. */
+    private static final int ENTRIES_IN_A_BLOCK = 1 << 15;
 
-    /** Entries that a thread takes at a time. */
-    private static final double ENTRIES_IN_A_BLOCK = 1 << 15;
+    /** Work below which a second thread costs more than it brings. */
+    private static final long WORTH_A_THREAD = 40_000;
 
-    private final int block;
+    /** Blocks between two looks at the listener: some tens of millions of entries. */
+    private static final int BLOCKS_IN_A_STRETCH = 1 << 11;
 
-    RowPasses(SparseMatrix rows) {
-        super(rows);
-        block = (int) Math.max(1, Math.min(Parallel.BLOCK, ENTRIES_IN_A_BLOCK / (1 + start[n] / (n + 1.0))));
+    private final SlicedRows rows;
+    private final boolean nonNegative;
+    private final double[] pivot;
+    /** First unit of every block, and the number of units. */
+    private final int[] blockUnit;
+
+    /** First block of every stage, and the number of blocks. */
+    private final int[] stageBlock = new int[Numbering.STAGES + 1];
+
+    RowPasses(SlicedRows rows, int threads) {
+        super(rows.n);
+        this.rows = rows;
+        nonNegative = rows.isNonNegative(threads);
+        pivot = pivots(rows.diagonal(threads));
+        blockUnit = blocks();
+    }
+
+    private int[] blocks() {
+        int units = rows.numbering.units();
+        int[] first = new int[units + 1];
+        int block = 0;
+        for (int stage = 0; stage < Numbering.STAGES; stage++) {
+            stageBlock[stage] = block;
+            int from = rows.numbering.firstUnit(stage);
+            int to = rows.numbering.firstUnit(stage + 1);
+            for (int unit = from; unit < to; unit++) {
+                boolean starts = unit == from
+                        || rows.unitStart[unit + 1] - (long) rows.unitStart[first[block - 1]] > ENTRIES_IN_A_BLOCK;
+                if (starts) {
+                    first[block++] = unit;
+                }
+            }
+        }
+        stageBlock[Numbering.STAGES] = block;
+        first[block] = units;
+        return Arrays.copyOf(first, block + 1);
+    }
+
+    SlicedRows rows() {
+        return rows;
+    }
+
+    /** First blocks of the stages, and their number. */
+    int stageStart(int stage) {
+        return stageBlock[stage];
+    }
+
+    int blocksInAll() {
+        return stageBlock[Numbering.STAGES];
+    }
+
+    @Override
+    long entries() {
+        return rows.places();
+    }
+
+    @Override
+    double[] pivot() {
+        return pivot;
     }
 
     @Override
     void multiply(double[] x, double[] y, int threads, Watch watch) {
-        inStretches(0, n, threads, watch, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                y[i] = gathered(start[i], start[i + 1], x);
-            }
-        });
-    }
-
-    /** A long sum as four short ones: the processor works on all of them at once. */
-    private double gathered(int from, int to, double[] x) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int p = from;
-        for (; p < to - 3; p += 4) {
-            first += value[p] * x[index[p]];
-            second += value[p + 1] * x[index[p + 1]];
-            third += value[p + 2] * x[index[p + 2]];
-            fourth += value[p + 3] * x[index[p + 3]];
-        }
-        for (; p < to; p++) {
-            first += value[p] * x[index[p]];
-        }
-        return (first + second) + (third + fourth);
-    }
-
-    /**
-     * In two halves that together touch every entry once. With A = L + U, where L takes from earlier stages, and P the
-     * pivots: first (P − L) p = r, stage by stage; then what is left is r − (I − A) p = U p − (1 − pivot) p, since L p = P p − r.
-     */
-    @Override
-    void sweep(double[] r, double[] p, int threads, Watch watch) {
-        for (int stage = 0; stage < STAGES; stage++) {
-            int border = stageStart(stage);
-            inStretches(border, stageStart(stage + 1), threads, watch, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    p[i] = (r[i] + gatheredBelow(border, i, p)) / pivot[i];
-                }
-            });
-        }
-        for (int stage = 0; stage < STAGES; stage++) {
-            int border = stageStart(stage);
-            inStretches(border, stageStart(stage + 1), threads, watch, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    r[i] = gatheredFrom(border, i, p) - (1 - pivot[i]) * p[i];
-                }
-            });
-        }
-    }
-
-    /** Σ_j a_ij x_j over the j before a border between stages; read from the front, so nothing has to be searched for. */
-    private double gatheredBelow(int border, int i, double[] x) {
-        double even = 0;
-        double odd = 0;
-        int p = start[i];
-        int last = start[i + 1] - 1;
-        for (; p < last && index[p + 1] < border; p += 2) {
-            even += value[p] * x[index[p]];
-            odd += value[p + 1] * x[index[p + 1]];
-        }
-        // Of the next two entries none or the first is below the border.
-        if (p <= last && index[p] < border) {
-            even += value[p] * x[index[p]];
-        }
-        return even + odd;
-    }
-
-    /** Σ_j a_ij x_j over the other j; read from the back. */
-    private double gatheredFrom(int border, int i, double[] x) {
-        double even = 0;
-        double odd = 0;
-        int p = start[i + 1] - 1;
-        int first = start[i];
-        for (; p > first && index[p - 1] >= border; p -= 2) {
-            even += value[p] * x[index[p]];
-            odd += value[p - 1] * x[index[p - 1]];
-        }
-        if (p >= first && index[p] >= border) {
-            even += value[p] * x[index[p]];
-        }
-        return even + odd;
+        inBlocks(0, blocksInAll(), 1, threads, watch, (from, to) -> rows.gather(from, to, x, y));
     }
 
     @Override
-    void residual(double[] b, double[] x, double[] sum, double[] error, int threads, Watch watch) {
-        inStretches(0, n, threads, watch, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                accurately(i, b[i], x, sum, error);
-            }
-        });
-    }
-
-    private void accurately(int i, double b, double[] x, double[] sums, double[] bounds) {
-        double second = -x[i];
-        double sum = b + second;
-        double away = sum - b;
-        double errors = (b - (sum - away)) + (second - away);
-        double magnitude = Math.abs(errors);
-        for (int p = start[i]; p < start[i + 1]; p++) {
-            double xj = x[index[p]];
-            double product = value[p] * xj;
-            double productError = Math.fma(value[p], xj, -product);
-            double next = sum + product;
-            double shifted = next - sum;
-            double sumError = (sum - (next - shifted)) + (product - shifted);
-            sum = next;
-            errors += productError + sumError;
-            magnitude += Math.abs(productError) + Math.abs(sumError);
-            if (Math.abs(product) < PRODUCT_UNDERFLOW && xj != 0) {
-                magnitude += LOST_TO_UNDERFLOW;
-            }
-        }
-        sums[i] = sum + errors;
-        bounds[i] = boundOnError(sums[i], magnitude, start[i + 1] - start[i]);
-    }
-
-    private void inStretches(int first, int last, int threads, Watch watch, Parallel.RowTask task) {
-        for (int from = first; from < last; from += STRETCH) {
-            int begin = from;
+    void sweep(double @Nullable [] b, double[] w, double[] fresh, int threads, Watch watch) {
+        for (int stage = 0; stage < Numbering.STAGES; stage++) {
+            inBlocks(stageBlock[stage], stageBlock[stage + 1], 1, threads, watch, (from, to) -> {
+                rows.gather(from, to, w, fresh);
+                finish(b, w, fresh, rows.numbering.firstRow(from), rows.numbering.firstRow(to));
+            });
+            int first = rows.numbering.firstRow(rows.numbering.firstUnit(stage));
+            int last = rows.numbering.firstRow(rows.numbering.firstUnit(stage + 1));
             Parallel.rows(
-                    Math.min(last, from + STRETCH) - from,
-                    block,
-                    useful(threads),
-                    (low, high) -> task.run(begin + low, begin + high));
+                    last - first,
+                    threads,
+                    (from, to) -> System.arraycopy(fresh, first + from, w, first + from, to - from));
+        }
+    }
+
+    private void finish(double @Nullable [] b, double[] w, double[] fresh, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double right = b == null ? fresh[i] : b[i] + fresh[i];
+            fresh[i] = (right - (1 - pivot[i]) * w[i]) / pivot[i];
+        }
+    }
+
+    @Override
+    void residual(double @Nullable [] b, double[] x, double[] sum, double[] error, int threads, Watch watch) {
+        inBlocks(0, blocksInAll(), 1, threads, watch, (from, to) -> {
+            for (int unit = from; unit < to; unit++) {
+                int step = rows.numbering.isSlice(unit) ? Numbering.SLICE : 1;
+                for (int lane = 0; lane < step; lane++) {
+                    int i = rows.numbering.firstRow(unit) + lane;
+                    double right = b == null ? 0 : b[i];
+                    int first = rows.unitStart[unit] + lane;
+                    accurately(i, right, rows.index, rows.value, first, rows.unitStart[unit + 1], step, x, sum, error);
+                }
+            }
+        });
+    }
+
+    @Override
+    void plainResidual(double @Nullable [] b, double[] x, double[] sum, double[] error, int threads, Watch watch) {
+        boolean oneSum = nonNegative && isNonNegative(x, threads);
+        inBlocks(0, blocksInAll(), 1, threads, watch, (from, to) -> {
+            rows.gather(from, to, x, sum);
+            if (!oneSum) {
+                rows.gatherMagnitudes(from, to, x, error);
+            }
+            for (int unit = from; unit < to; unit++) {
+                int products = rows.products(unit);
+                long depth = oneSum ? rows.depth(unit) : Math.max(rows.depth(unit), rows.depthOfMagnitudes(unit));
+                for (int i = rows.numbering.firstRow(unit); i < rows.numbering.firstRow(unit + 1); i++) {
+                    double right = b == null ? 0 : b[i];
+                    double magnitude = oneSum ? sum[i] : error[i];
+                    sum[i] += right - x[i];
+                    error[i] = plainBound(right, x[i], magnitude, depth, products);
+                }
+            }
+        });
+    }
+
+    private static boolean isNonNegative(double[] x, int threads) {
+        return Parallel.sum(x.length, threads, (from, to) -> {
+                    double negative = 0;
+                    for (int i = from; i < to; i++) {
+                        negative += x[i] >= 0 ? 0 : 1;
+                    }
+                    return negative;
+                })
+                == 0;
+    }
+
+    /** A task over units. */
+    interface UnitTask {
+        void run(int fromUnit, int toUnit);
+    }
+
+    /** The task, block by block, where every entry is work for so many right-hand sides. */
+    void inBlocks(int firstBlock, int lastBlock, int width, int threads, Watch watch, UnitTask task) {
+        int stretch = Math.max(1, BLOCKS_IN_A_STRETCH / width);
+        for (int from = firstBlock; from < lastBlock; from += stretch) {
+            int begin = from;
+            int blocks = Math.min(lastBlock - from, stretch);
+            long work = (long) width * (rows.unitStart[blockUnit[from + blocks]] - rows.unitStart[blockUnit[from]]);
+            int useful = (int) Math.max(1, Math.min(threads, work / WORTH_A_THREAD));
+            Parallel.rows(blocks, 1, useful, (low, high) -> {
+                for (int block = begin + low; block < begin + high; block++) {
+                    task.run(blockUnit[block], blockUnit[block + 1]);
+                }
+            });
             watch.look();
         }
     }

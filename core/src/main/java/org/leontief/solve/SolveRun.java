@@ -28,12 +28,11 @@ final class SolveRun {
      * Solves.
      *
      * @param b taken over
-     * @param note something to report about the system; may be empty
      * @throws Cancelled if the listener stopped it before there was anything to return
      */
-    Solution solve(PreparedSystem system, double[] b, String note) {
-        if (!note.isEmpty()) {
-            notes.add(note);
+    Solution solve(PreparedSystem system, double[] b) {
+        if (!system.note().isEmpty()) {
+            notes.add(system.note());
         }
         RadiusProof proof = system.proof(options.threads(), watch);
         MethodChoice chosen = MethodChoice.of(method, system.size(), proof);

@@ -6,6 +6,15 @@ import java.util.Optional;
 /** Finds groups of products that supply one another, as an order in which each group stands together. */
 final class SupplierGroups {
 
+    /** Below this size all vectors stay in the cache whatever the order. */
+    private static final int LARGE = 1 << 16;
+
+    /** Entries this close to the diagonal find each other in the cache. */
+    private static final int CLOSE = 1 << 12;
+
+    /** Share of close entries in a numbering that needs no better one. */
+    private static final double ALREADY_GOOD = 0.5;
+
     /** A supplier used more often than this times the average belongs to everybody. */
     private static final int POPULAR = 4;
 
@@ -45,7 +54,7 @@ final class SupplierGroups {
     /** Entries that may still be looked at: the search must not cost more than a few passes. */
     private long budget;
 
-    SupplierGroups(SparseMatrix a, Watch watch) {
+    private SupplierGroups(SparseMatrix a, Watch watch) {
         this.a = a;
         this.watch = watch;
         n = a.columns;
@@ -72,8 +81,29 @@ final class SupplierGroups {
         return (int) Math.max(SAMPLED, POPULAR * sampled / n);
     }
 
-    /** The order; empty if few products could be put into groups. */
-    Optional<int[]> order() {
+    /**
+     * The numbers of all products, group by group.
+     *
+     * @return empty if the matrix is small, its own order is good, or few products could be put into groups
+     */
+    static Optional<int[]> order(SparseMatrix a, Watch watch) {
+        return a.columns < LARGE || isGood(a) ? Optional.empty() : new SupplierGroups(a, watch).order();
+    }
+
+    private static boolean isGood(SparseMatrix a) {
+        long close = 0;
+        long seen = 0;
+        int step = Math.max(1, a.columns / 4096);
+        for (int j = 0; j < a.columns; j += step) {
+            for (int p = a.columnStart[j]; p < a.columnStart[j + 1]; p++) {
+                close += Math.abs(a.rowIndex[p] - j) < CLOSE ? 1 : 0;
+                seen++;
+            }
+        }
+        return close >= ALREADY_GOOD * seen;
+    }
+
+    private Optional<int[]> order() {
         int groups = 0;
         for (int seed = 0; seed < n && budget > 0; seed++) {
             if (seed % LOOK_EVERY == 0) {

@@ -8,7 +8,8 @@ public final class MemoryLimitException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     private static final double GIB = 1L << 30;
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+    /** What every virtual machine can be asked for. */
+    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** Bytes that the computation would take. */
     private final long bytesNeeded;
@@ -65,17 +66,22 @@ public final class MemoryLimitException extends IllegalStateException {
         double entries = (double) rows * columns;
         double bytes = 8.0 * copies * entries;
         if (entries > LONGEST_ARRAY) {
-            throw new MemoryLimitException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s needs %.1f GiB of memory, and more than the %d entries that one array can hold. %s",
-                            what,
-                            bytes / GIB,
-                            LONGEST_ARRAY,
-                            mend),
-                    (long) bytes);
+            throw tooLong(what, bytes, LONGEST_ARRAY, mend);
         }
         require(what, bytes, mend);
+    }
+
+    /** For what would not fit into one array whatever the memory. */
+    static MemoryLimitException tooLong(String what, double bytes, int longest, String mend) {
+        return new MemoryLimitException(
+                String.format(
+                        Locale.ROOT,
+                        "%s needs %.1f GiB of memory, and more than the %d entries that one array can hold. %s",
+                        what,
+                        bytes / GIB,
+                        longest,
+                        mend),
+                (long) bytes);
     }
 
     private static long free() {

@@ -30,9 +30,10 @@ public final class SparseMatrix {
     final int columns;
     /** columnStart[j] .. columnStart[j+1] are the places of column j. Length columns + 1. Never written after creation. */
     final int[] columnStart;
-    /** Row numbers, ascending within a column. */
+    /** Row numbers, ascending within a column. What stands beyond the end of the last column has no meaning. */
     final int[] rowIndex;
 
+    /** The entries; as long as rowIndex. */
     final double[] value;
 
     /** Takes the arrays over; callers in this package promise sorted columns, finite non-zero values and no other owner. */
@@ -92,11 +93,9 @@ public final class SparseMatrix {
      * @throws IllegalArgumentException if an entry is NaN or infinite, or a cell is stored twice
      */
     public static SparseMatrix of(DMatrixSparseCSC matrix) {
-        SparseMatrixBuilder builder = builder(matrix.numRows, matrix.numCols);
+        SparseColumnsBuilder builder = byColumns(matrix.numRows, matrix.numCols, matrix.nz_length);
         for (int j = 0; j < matrix.numCols; j++) {
-            for (int p = matrix.col_idx[j]; p < matrix.col_idx[j + 1]; p++) {
-                builder.add(matrix.nz_rows[p], j, matrix.nz_values[p]);
-            }
+            builder.append(matrix.nz_rows, matrix.nz_values, matrix.col_idx[j], matrix.col_idx[j + 1]);
         }
         return builder.build();
     }
@@ -121,6 +120,19 @@ public final class SparseMatrix {
      */
     public static SparseMatrixBuilder builder(int rows, int columns) {
         return new SparseMatrixBuilder(rows, columns);
+    }
+
+    /**
+     * Starts a matrix that is entered column by column: the way to enter large ones.
+     *
+     * @param rows number of rows
+     * @param columns number of columns
+     * @param expectedEntries how many entries will not be zero, at a guess; more are taken, at the price of a copy
+     * @return an empty builder
+     * @throws MemoryLimitException if so many entries do not fit into memory, or are more than one array can hold
+     */
+    public static SparseColumnsBuilder byColumns(int rows, int columns, long expectedEntries) {
+        return new SparseColumnsBuilder(rows, columns, expectedEntries, EntryCapacity.LONGEST);
     }
 
     /**
@@ -293,8 +305,15 @@ public final class SparseMatrix {
      */
     public SparseMatrix scaleColumns(double[] factor) {
         requireLength("factor", factor, columns);
-        SparseMatrixBuilder builder = new SparseMatrixBuilder(rows, columns, nonZeros());
-        forEach((i, j, v) -> builder.add(i, j, v * factor[j]));
+        SparseColumnsBuilder builder = byColumns(rows, columns, nonZeros());
+        for (int j = 0; j < columns; j++) {
+            int[] row = Arrays.copyOfRange(rowIndex, columnStart[j], columnStart[j + 1]);
+            double[] scaled = Arrays.copyOfRange(value, columnStart[j], columnStart[j + 1]);
+            for (int k = 0; k < scaled.length; k++) {
+                scaled[k] *= factor[j];
+            }
+            builder.appendColumn(row, scaled, row.length);
+        }
         return builder.build();
     }
 
@@ -307,7 +326,7 @@ public final class SparseMatrix {
         if (!hasNegative()) {
             return this;
         }
-        double[] absolute = value.clone();
+        double[] absolute = Arrays.copyOf(value, nonZeros());
         for (int p = 0; p < absolute.length; p++) {
             absolute[p] = Math.abs(absolute[p]);
         }
@@ -320,8 +339,8 @@ public final class SparseMatrix {
      * @return true if there is a negative entry
      */
     public boolean hasNegative() {
-        for (double v : value) {
-            if (v < 0) {
+        for (int p = 0; p < nonZeros(); p++) {
+            if (value[p] < 0) {
                 return true;
             }
         }
@@ -367,13 +386,17 @@ public final class SparseMatrix {
                 && rows == that.rows
                 && columns == that.columns
                 && Arrays.equals(columnStart, that.columnStart)
-                && Arrays.equals(rowIndex, that.rowIndex)
-                && Arrays.equals(value, that.value);
+                && Arrays.equals(rowIndex, 0, nonZeros(), that.rowIndex, 0, nonZeros())
+                && Arrays.equals(value, 0, nonZeros(), that.value, 0, nonZeros());
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * rows + columns) + Arrays.hashCode(value);
+        int hash = 31 * rows + columns;
+        for (int p = 0; p < nonZeros(); p++) {
+            hash = 31 * hash + Double.hashCode(value[p]);
+        }
+        return hash;
     }
 
     @Override

@@ -5,28 +5,33 @@ import java.util.Arrays;
 /** Collects cells in any order; each cell at most once. Not safe for use by several threads. */
 public final class SparseMatrixBuilder {
 
-    private static final int FIRST_CAPACITY = 16;
+    /** Row, column and value of a collected cell. */
+    private static final int CELL_BYTES = 2 * Integer.BYTES + Double.BYTES;
+    /** Besides the cells, putting them in order takes two sequences of numbers and the arrays of the matrix. */
+    private static final int ORDERING_BYTES = 2 * Integer.BYTES + Integer.BYTES + Double.BYTES;
 
     private final int rows;
     private final int columns;
+    private final EntryCapacity capacity;
     private int[] row;
     private int[] column;
     private double[] value;
     private int count;
+    /** Whether every cell came after the one before it, column by column and down each column. */
+    private boolean isInOrder = true;
 
     SparseMatrixBuilder(int rows, int columns) {
-        this(rows, columns, FIRST_CAPACITY);
+        this(rows, columns, EntryCapacity.LONGEST);
     }
 
-    SparseMatrixBuilder(int rows, int columns, int capacity) {
-        if (rows < 0 || columns < 0) {
-            throw new IllegalArgumentException("A matrix of " + rows + " by " + columns + " cannot be.");
-        }
+    /** For tests, which cannot collect two billion cells. */
+    SparseMatrixBuilder(int rows, int columns, int longest) {
+        capacity = new EntryCapacity(rows, columns, CELL_BYTES, longest);
         this.rows = rows;
         this.columns = columns;
-        row = new int[capacity];
-        column = new int[capacity];
-        value = new double[capacity];
+        row = new int[0];
+        column = new int[0];
+        value = new double[0];
     }
 
     /**
@@ -38,6 +43,7 @@ public final class SparseMatrixBuilder {
      * @return this builder
      * @throws IllegalArgumentException if the entry is NaN or infinite
      * @throws IndexOutOfBoundsException if there is no such cell
+     * @throws MemoryLimitException if the cells do not fit into memory, or are more than one array can hold
      */
     public SparseMatrixBuilder add(int i, int j, double entry) {
         if (i < 0 || i >= rows || j < 0 || j >= columns) {
@@ -52,10 +58,14 @@ public final class SparseMatrixBuilder {
             return this;
         }
         if (count == row.length) {
-            int capacity = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(FIRST_CAPACITY, count + (count >> 1) + 1L));
-            row = Arrays.copyOf(row, capacity);
-            column = Arrays.copyOf(column, capacity);
-            value = Arrays.copyOf(value, capacity);
+            int longer = capacity.grown(count, count + 1L);
+            row = Arrays.copyOf(row, longer);
+            column = Arrays.copyOf(column, longer);
+            value = Arrays.copyOf(value, longer);
+        }
+        if (count > 0 && isInOrder) {
+            int before = column[count - 1];
+            isInOrder = before < j || (before == j && row[count - 1] < i);
         }
         row[count] = i;
         column[count] = j;
@@ -68,47 +78,59 @@ public final class SparseMatrixBuilder {
      *
      * @return the matrix
      * @throws DuplicateCellException if a cell was entered twice
+     * @throws MemoryLimitException if the matrix does not fit into memory beside the cells
      */
     public SparseMatrix build() {
+        MemoryLimitException.require(
+                "Putting " + count + " cells in order",
+                (double) ORDERING_BYTES * count + (double) Integer.BYTES * (rows + (double) columns),
+                "Enter them column by column, which takes no ordering: SparseMatrix.byColumns.");
+        int[] start = starts(column, count, columns);
+        if (isInOrder) {
+            return new SparseMatrix(rows, columns, start, Arrays.copyOf(row, count), Arrays.copyOf(value, count));
+        }
         // Two stable counting sorts, by row and then by column, leave every column sorted by row.
-        int[] byRow = order(row, identity(count), rows);
-        int[] sorted = order(column, byRow, columns);
-        int[] start = new int[columns + 1];
+        int[] sorted = byColumn(byRow(), start);
         int[] index = new int[count];
         double[] entries = new double[count];
         for (int k = 0; k < count; k++) {
             int cell = sorted[k];
-            start[column[cell] + 1]++;
             index[k] = row[cell];
             entries[k] = value[cell];
             if (k > 0 && column[sorted[k - 1]] == column[cell] && row[sorted[k - 1]] == row[cell]) {
                 throw new DuplicateCellException(row[cell], column[cell], entries[k - 1], entries[k]);
             }
         }
-        for (int j = 0; j < columns; j++) {
-            start[j + 1] += start[j];
-        }
         return new SparseMatrix(rows, columns, start, index, entries);
     }
 
-    private static int[] identity(int n) {
-        int[] numbers = new int[n];
-        Arrays.setAll(numbers, k -> k);
-        return numbers;
-    }
-
-    private static int[] order(int[] key, int[] sequence, int keys) {
-        int[] next = new int[keys + 1];
-        for (int cell : sequence) {
-            next[key[cell] + 1]++;
-        }
-        for (int k = 0; k < keys; k++) {
-            next[k + 1] += next[k];
-        }
-        int[] sorted = new int[sequence.length];
-        for (int cell : sequence) {
-            sorted[next[key[cell]]++] = cell;
+    private int[] byRow() {
+        int[] next = starts(row, count, rows);
+        int[] sorted = new int[count];
+        for (int cell = 0; cell < count; cell++) {
+            sorted[next[row[cell]]++] = cell;
         }
         return sorted;
+    }
+
+    private int[] byColumn(int[] sequence, int[] start) {
+        int[] next = start.clone();
+        int[] sorted = new int[count];
+        for (int cell : sequence) {
+            sorted[next[column[cell]]++] = cell;
+        }
+        return sorted;
+    }
+
+    /** Where the cells of each key begin once they are ordered by it. */
+    private static int[] starts(int[] key, int count, int keys) {
+        int[] start = new int[keys + 1];
+        for (int cell = 0; cell < count; cell++) {
+            start[key[cell] + 1]++;
+        }
+        for (int k = 0; k < keys; k++) {
+            start[k + 1] += start[k];
+        }
+        return start;
     }
 }

@@ -92,6 +92,19 @@ class SparseMatrixTest {
     }
 
     @Test
+    void takesCellsThatComeColumnByColumn() {
+        SparseMatrix expected = random(12, 9, 14);
+        SparseMatrixBuilder builder = SparseMatrix.builder(9, 14);
+        expected.forEach(builder::add);
+
+        assertThat(builder.build()).isEqualTo(expected);
+        // The last cell once more: it does not come after the one before it, so it is put in order and found.
+        int last = expected.rowIndex[expected.nonZeros() - 1];
+        builder.add(last, 13, 1);
+        assertThatThrownBy(builder::build).isInstanceOf(DuplicateCellException.class);
+    }
+
+    @Test
     void refusesACellThatIsEnteredTwice() {
         SparseMatrixBuilder builder =
                 SparseMatrix.builder(4, 4).add(1, 2, 5).add(0, 0, 1).add(1, 2, 6);

@@ -1,9 +1,7 @@
 package org.leontief.benchmarks;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.solve.SparseMatrixBuilder;
 
 /**
  * Seeded synthetic economies with the properties that the literature reports of real ones, for sizes that no statistical
@@ -14,20 +12,15 @@ import org.leontief.solve.SparseMatrixBuilder;
  * (heavy-tailed use of a few universal ones: D. Acemoglu, V. M. Carvalho, A. Ozdaglar and A. Tahbaz-Salehi, Econometrica 80,
  * 2012). Input sizes are log-normal with σ = 1.5, and every column of A sums to a number drawn from [0.3, 0.8]; direct labour
  * is the rest. Three products in ten have a final demand, drawn from [0, 100]. The numbering is shuffled at the end, as no
- * user's numbering is kind to caches. D(n): n sectors, 32% of all cells filled, column sums as above.
+ * user's numbering is kind to caches. D(n): n sectors, 32% of all cells filled, column sums as above, numbering as it is.
  *
- * <p>Every recipe depends on the seed and its own number only, so an economy is the same however it is generated.
+ * <p>Every recipe depends on the seed and its own product only, so an economy is the same on any number of threads. P(10⁷, 50)
+ * takes little more memory than its matrix, 5.6 GiB.
  */
 public final class SyntheticEconomy {
 
-    private static final int BRANCH = 1000;
-    private static final double OWN_BRANCH = 0.7;
-    private static final double SIGMA = 1.5;
-    private static final double DENSE_SHARE = 0.32;
     private static final double DEMANDED = 0.3;
     private static final double LARGEST_DEMAND = 100;
-    /** Spreads the universal products over the branches: prime to every n that is not a multiple of it. */
-    private static final long SPREAD = 7919;
 
     private final SparseMatrix coefficients;
     private final double[] labour;
@@ -40,28 +33,43 @@ public final class SyntheticEconomy {
     }
 
     /**
-     * P(n, k).
+     * P(n, k), drawn on all processors.
      *
      * @param products n
-     * @param inputs k, inputs of a product on average
+     * @param inputs k, inputs of a product on average; at most 700
      * @param seed any number
      * @return the economy
      */
     public static SyntheticEconomy ofProducts(int products, int inputs, long seed) {
-        int[] number = shuffled(products, new SplittableRandom(seed));
-        int most = Math.min(4 * inputs, products);
-        int[] suppliers = new int[most];
+        return ofProducts(products, inputs, seed, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * P(n, k).
+     *
+     * @param products n
+     * @param inputs k, inputs of a product on average; at most 700
+     * @param seed any number
+     * @param threads how many threads draw recipes; the economy is the same for any number
+     * @return the economy
+     */
+    public static SyntheticEconomy ofProducts(int products, int inputs, long seed, int threads) {
+        ShuffledNumbers numbers = new ShuffledNumbers(products, seed);
         double[] labour = new double[products];
-        SparseMatrixBuilder a = SparseMatrix.builder(products, products);
-        for (int j = 0; j < products; j++) {
-            SplittableRandom random = recipeRandom(seed, j);
-            int count = Math.max(1, Math.min(most, poisson(inputs, random)));
-            for (int k = 0; k < count; k++) {
-                suppliers[k] = newSupplier(suppliers, k, j, products, random);
-            }
-            labour[number[j]] = addRecipe(a, number[j], suppliers, count, number, random);
-        }
-        return new SyntheticEconomy(a.build(), labour, demand(products, seed));
+        SparseMatrix a =
+                RecipeBlock.drawAll(() -> new SuppliersByBranch(numbers, inputs), inputs, labour, seed, threads);
+        return new SyntheticEconomy(a, labour, demand(products, seed));
+    }
+
+    /**
+     * D(n), drawn on all processors.
+     *
+     * @param sectors n
+     * @param seed any number
+     * @return the economy
+     */
+    public static SyntheticEconomy dense(int sectors, long seed) {
+        return dense(sectors, seed, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -69,25 +77,32 @@ public final class SyntheticEconomy {
      *
      * @param sectors n
      * @param seed any number
+     * @param threads how many threads draw recipes; the economy is the same for any number
      * @return the economy
      */
-    public static SyntheticEconomy dense(int sectors, long seed) {
-        int[] number = new int[sectors];
-        Arrays.setAll(number, i -> i);
-        int[] suppliers = new int[sectors];
+    public static SyntheticEconomy dense(int sectors, long seed, int threads) {
         double[] labour = new double[sectors];
-        SparseMatrixBuilder a = SparseMatrix.builder(sectors, sectors);
-        for (int j = 0; j < sectors; j++) {
-            SplittableRandom random = recipeRandom(seed, j);
-            int count = 0;
-            for (int i = 0; i < sectors; i++) {
-                if (random.nextDouble() < DENSE_SHARE) {
-                    suppliers[count++] = i;
-                }
-            }
-            labour[j] = addRecipe(a, j, suppliers, count, number, random);
+        SparseMatrix a = RecipeBlock.drawAll(
+                () -> new SuppliersInAnyPlace(sectors), SuppliersInAnyPlace.SHARE * sectors, labour, seed, threads);
+        return new SyntheticEconomy(a, labour, demand(sectors, seed));
+    }
+
+    /**
+     * An economy by its name: {@code P1e5} is P(10⁵, 50), {@code D500} is D(500).
+     *
+     * @param name P with a number of products, or D with a number of sectors
+     * @param seed any number
+     * @return the economy
+     * @throws IllegalArgumentException if the name says something else
+     */
+    public static SyntheticEconomy named(String name, long seed) {
+        if (!name.matches("[PD][0-9]+(e[0-9])?")) {
+            throw new IllegalArgumentException(
+                    "There is no economy '" + name
+                            + "'; names are P and a number of products, such as P1e5, or D and a number of sectors, such as D500.");
         }
-        return new SyntheticEconomy(a.build(), labour, demand(sectors, seed));
+        int n = (int) Double.parseDouble(name.substring(1));
+        return name.charAt(0) == 'P' ? ofProducts(n, 50, seed) : dense(n, seed);
     }
 
     /**
@@ -117,74 +132,11 @@ public final class SyntheticEconomy {
         return finalDemand.clone();
     }
 
-    /** Returns the direct labour. */
-    private static double addRecipe(
-            SparseMatrixBuilder a, int column, int[] suppliers, int count, int[] number, SplittableRandom random) {
-        double[] size = new double[count];
-        double sum = 0;
-        for (int k = 0; k < count; k++) {
-            size[k] = Math.exp(SIGMA * gaussian(random));
-            sum += size[k];
-        }
-        double total = 0.3 + 0.5 * random.nextDouble();
-        for (int k = 0; k < count; k++) {
-            a.add(number[suppliers[k]], column, size[k] / sum * total);
-        }
-        return 1 - total;
-    }
-
-    private static int newSupplier(int[] suppliers, int count, int product, int products, SplittableRandom random) {
-        while (true) {
-            int candidate =
-                    random.nextDouble() < OWN_BRANCH ? local(product, products, random) : universal(products, random);
-            boolean known = false;
-            for (int k = 0; k < count && !known; k++) {
-                known = suppliers[k] == candidate;
-            }
-            if (!known) {
-                return candidate;
-            }
-        }
-    }
-
-    private static int local(int product, int products, SplittableRandom random) {
-        int first = product / BRANCH * BRANCH;
-        return first + random.nextInt(Math.min(BRANCH, products - first));
-    }
-
-    /** Rank r with probability ln((r + 1) / r) / ln(n + 1), nearly 1 / r. */
-    private static int universal(int products, SplittableRandom random) {
-        long rank = (long) Math.floor(Math.exp(random.nextDouble() * Math.log(products + 1.0)));
-        rank = Math.min(products, Math.max(1, rank)) - 1;
-        return (int) (products % SPREAD == 0 ? rank : rank * SPREAD % products);
-    }
-
-    /** By the product of uniform numbers (D. E. Knuth, TAOCP vol. 2, section 3.4.1); the means here are small. */
-    private static int poisson(int mean, SplittableRandom random) {
-        double limit = Math.exp(-mean);
-        double product = random.nextDouble();
-        int count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
-    }
-
-    /** By the polar method of Box, Muller and Marsaglia. */
-    private static double gaussian(SplittableRandom random) {
-        while (true) {
-            double x = 2 * random.nextDouble() - 1;
-            double y = 2 * random.nextDouble() - 1;
-            double square = x * x + y * y;
-            if (square > 0 && square < 1) {
-                return x * Math.sqrt(-2 * Math.log(square) / square);
-            }
-        }
-    }
-
     private static double[] demand(int n, long seed) {
-        SplittableRandom random = new SplittableRandom(seed ^ 0x5DEECE66DL);
+        return demand(n, new SplittableRandom(seed ^ 0x5DEECE66DL));
+    }
+
+    private static double[] demand(int n, SplittableRandom random) {
         double[] demand = new double[n];
         for (int i = 0; i < n; i++) {
             double amount = LARGEST_DEMAND * random.nextDouble();
@@ -193,17 +145,19 @@ public final class SyntheticEconomy {
         return demand;
     }
 
-    private static SplittableRandom recipeRandom(long seed, int product) {
-        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + product);
-    }
-
-    private static int[] shuffled(int n, SplittableRandom random) {
-        int[] number = new int[n];
-        for (int i = 0; i < n; i++) {
-            int other = random.nextInt(i + 1);
-            number[i] = number[other];
-            number[other] = i;
+    /**
+     * Further final demands for the same products.
+     *
+     * @param count how many
+     * @param seed any number
+     * @return count vectors, drawn as d is
+     */
+    public double[][] furtherDemands(int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] demands = new double[count][];
+        for (int k = 0; k < count; k++) {
+            demands[k] = demand(labour.length, random.split());
         }
-        return number;
+        return demands;
     }
 }

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How long does one plan take, from coefficients to outputs, with and without its bounds?
  *
- * <p>{@code D500}: 500 sectors, 32% filled. {@code P1e5}: 100,000 products with 50 inputs each. {@code first} is a new
- * system, so the proof of viability and factors are in it; {@code next} is a further demand for a prepared one.
+ * <p>{@code D500}: 500 sectors, 32% filled. {@code P1e5}, {@code P1e6}: as many products with 50 inputs each. {@code first} is a
+ * new system, so the proof of viability and factors are in it; {@code next} is a further demand for a prepared one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,7 +35,7 @@ public class PlanBenchmark {
     private static final long SEED = 1;
 
     /** The economy. */
-    @Param({"D500", "P1e5"})
+    @Param({"D500", "P1e5", "P1e6"})
     public String size;
 
     /** How sharp a bound. */
@@ -50,12 +50,7 @@ public class PlanBenchmark {
     /** Generates the economy and prepares a system. */
     @Setup
     public void prepare() {
-        economy = switch (size) {
-            case "D500" -> SyntheticEconomy.dense(500, SEED);
-            case "P1e5" -> SyntheticEconomy.ofProducts(100_000, 50, SEED);
-            default ->
-                throw new IllegalArgumentException("There is no economy '" + size + "'; known are D500 and P1e5.");
-        };
+        economy = SyntheticEconomy.named(size, SEED);
         demand = economy.finalDemand();
         options = SolveOptions.defaults().withCertification(certification);
         prepared = LeontiefSystem.of(economy.coefficients());

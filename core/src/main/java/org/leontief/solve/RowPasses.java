@@ -97,6 +97,29 @@ final class RowPasses extends Passes {
         }
     }
 
+    /** A sweep for a block of right-hand sides, see {@link SlicedBlocks}. */
+    void sweepBlock(double @Nullable [] b, double[] w, double[] fresh, int threads, Watch watch) {
+        int width = SlicedBlocks.WIDTH;
+        SlicedBlocks blocks = new SlicedBlocks(rows);
+        for (int stage = 0; stage < Numbering.STAGES; stage++) {
+            inBlocks(stageBlock[stage], stageBlock[stage + 1], width, threads, watch, (from, to) -> {
+                blocks.gather(from, to, w, fresh);
+                for (int i = rows.numbering.firstRow(from); i < rows.numbering.firstRow(to); i++) {
+                    for (int at = i * width; at < (i + 1) * width; at++) {
+                        double right = b == null ? fresh[at] : b[at] + fresh[at];
+                        fresh[at] = (right - (1 - pivot[i]) * w[at]) / pivot[i];
+                    }
+                }
+            });
+            int first = rows.numbering.firstRow(rows.numbering.firstUnit(stage));
+            int last = rows.numbering.firstRow(rows.numbering.firstUnit(stage + 1));
+            Parallel.rows(last - first, threads, (from, to) -> {
+                int at = (first + from) * width;
+                System.arraycopy(fresh, at, w, at, (to - from) * width);
+            });
+        }
+    }
+
     private void finish(double @Nullable [] b, double[] w, double[] fresh, int from, int to) {
         for (int i = from; i < to; i++) {
             double right = b == null ? fresh[i] : b[i] + fresh[i];

@@ -37,6 +37,7 @@ final class SupplierGroups {
     /** Share of products in groups below which the search was in vain. */
     private static final double WORTHWHILE = 0.5;
 
+    private static final int INDICES_IN_A_LINE = 64 / Integer.BYTES;
     private static final int NONE = -1;
     private static final int LOOK_EVERY = 1 << 12;
 
@@ -49,6 +50,12 @@ final class SupplierGroups {
     private final byte[] named;
     private final int[] seen;
     private int seenCount;
+    private final int[] asked = new int[MOST_ASKED];
+    private int askedCount;
+    /** Written so that the compiler does not drop reads whose only purpose is to fetch. */
+    @SuppressWarnings("unused")
+    private volatile long fetched;
+
     private final int[] order;
     private int placed;
     /** Entries that may still be looked at: the search must not cost more than a few passes. */
@@ -134,20 +141,21 @@ final class SupplierGroups {
     /** Asks the suppliers of the seed for their suppliers, and then those who were named twice for theirs. */
     private void grow(int seed, int number) {
         seenCount = 0;
-        int asked = 0;
-        for (int p = a.columnStart[seed]; p < a.columnStart[seed + 1] && asked < FIRST_ASKED; p++) {
+        askedCount = 0;
+        for (int p = a.columnStart[seed]; p < a.columnStart[seed + 1] && askedCount < FIRST_ASKED; p++) {
             if (isFree(a.rowIndex[p])) {
-                ask(a.rowIndex[p]);
-                asked++;
+                asked[askedCount++] = a.rowIndex[p];
             }
         }
+        ask(0);
+        int first = askedCount;
         int known = seenCount;
-        for (int k = 0; k < known && asked < MOST_ASKED; k++) {
+        for (int k = 0; k < known && askedCount < MOST_ASKED; k++) {
             if (named[seen[k]] >= NAMED_TWICE) {
-                ask(seen[k]);
-                asked++;
+                asked[askedCount++] = seen[k];
             }
         }
+        ask(first);
         place(seed, number);
         for (int k = 0; k < seenCount; k++) {
             int candidate = seen[k];
@@ -158,7 +166,21 @@ final class SupplierGroups {
         }
     }
 
-    private void ask(int product) {
+    /** Asks those who were added since the given one. Their recipes lie far apart, so all are fetched before one is read. */
+    private void ask(int from) {
+        long sum = 0;
+        for (int k = from; k < askedCount; k++) {
+            for (int p = a.columnStart[asked[k]]; p < a.columnStart[asked[k] + 1]; p += INDICES_IN_A_LINE) {
+                sum += a.rowIndex[p];
+            }
+        }
+        fetched = sum;
+        for (int k = from; k < askedCount; k++) {
+            askOne(asked[k]);
+        }
+    }
+
+    private void askOne(int product) {
         for (int p = a.columnStart[product]; p < a.columnStart[product + 1]; p++) {
             int supplier = a.rowIndex[p];
             if (isFree(supplier)) {

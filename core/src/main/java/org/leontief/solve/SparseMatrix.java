@@ -222,7 +222,8 @@ public final class SparseMatrix {
         double[] y = new double[rows];
         for (int j = 0; j < columns; j++) {
             double xj = x[j];
-            for (int p = columnStart[j]; p < columnStart[j + 1]; p++) {
+            int end = columnStart[j + 1];
+            for (int p = columnStart[j]; p < end; p++) {
                 y[rowIndex[p]] += value[p] * xj;
             }
         }
@@ -240,7 +241,8 @@ public final class SparseMatrix {
         double[] y = new double[columns];
         for (int j = 0; j < columns; j++) {
             double sum = 0;
-            for (int p = columnStart[j]; p < columnStart[j + 1]; p++) {
+            int end = columnStart[j + 1];
+            for (int p = columnStart[j]; p < end; p++) {
                 sum += value[p] * x[rowIndex[p]];
             }
             y[j] = sum;

@@ -12,6 +12,7 @@ import importlib.metadata
 import os
 import platform
 import shlex
+import signal
 import sys
 import tempfile
 import time
@@ -86,6 +87,8 @@ def run(bar, work, setting):
 
 def main():
     options = arguments()
+    # Ended from outside, the script still ends its virtual machines and removes its arrays.
+    signal.signal(signal.SIGTERM, lambda *ignored: sys.exit(143))
     prepare_environment(options.threads)
     sys.path.insert(0, HERE)
     import bars

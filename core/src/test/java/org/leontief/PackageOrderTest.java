@@ -35,7 +35,8 @@ class PackageOrderTest {
             "org.leontief.plan",
             "org.leontief");
 
-    private static final List<String> OUTSIDE = List.of("java..", "org.ejml..", "org.jspecify..");
+    private static final List<String> OUTSIDE =
+            List.of("java..", "jdk.incubator.vector..", "org.ejml..", "org.jspecify..");
 
     private static final Set<String> WORDS_THAT_SAY_NOTHING =
             Set.of("util", "utils", "utility", "utilities", "impl", "helper", "helpers", "manager", "managers", "misc");

@@ -91,7 +91,7 @@ final class Certifier {
     private InnerSolver solver(double[] scale) {
         return switch (method) {
             case DENSE_LU ->
-                system.absoluteFactors()
+                system.absoluteFactors(options.threads(), watch)
                         .<InnerSolver>map(factors -> factors)
                         .orElseGet(() -> new GaussSeidel(system.absoluteRows(), system.sweepOrder()));
             case GAUSS_SEIDEL, NEUMANN -> new GaussSeidel(system.absoluteRows(), system.sweepOrder());

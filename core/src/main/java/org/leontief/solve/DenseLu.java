@@ -4,13 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.decomposition.LUDecomposition;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * LU factors of I − A with partial pivoting, by EJML; kept, and solved with one right-hand side at a time.
+ * LU factors of I − A with partial pivoting; kept, and solved with any number of right-hand sides, by several threads at
+ * once if need be.
  *
  * <p>The matrix is factored in the variables x = ŝ z and in the order of its strongly connected groups, which makes it
  * block triangular: what cannot depend on the right-hand side comes out as exactly 0, and products in small units are
@@ -18,19 +15,27 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  */
 final class DenseLu implements InnerSolver {
 
-    /** EJML holds the factors and works on them in place. */
-    private static final int COPIES = 2;
+    /** A pivot below this, where 1 would be ordinary, is the rounding of 0. */
+    private static final double SMALLEST_PIVOT = 2 * AccurateSum.EPSILON;
 
-    private final LinearSolverDense<DMatrixRMaj> factors;
+    private final LuFactors factors;
     private final int n;
+    /** Unknown k of the factors is unknown order[k] of the system. */
     private final int[] order;
+    /** Row k of the factors, after the exchanges for pivots, is row equation[k] of the system. */
+    private final int[] equation;
+
     private final double[] scale;
 
-    private DenseLu(LinearSolverDense<DMatrixRMaj> factors, int[] order, double[] scale) {
+    private DenseLu(LuFactors factors, int[] order, double[] scale) {
         this.factors = factors;
         this.n = order.length;
         this.order = order;
         this.scale = scale;
+        equation = factors.rowOrder();
+        for (int k = 0; k < n; k++) {
+            equation[k] = order[equation[k]];
+        }
     }
 
     /**
@@ -38,32 +43,42 @@ final class DenseLu implements InnerSolver {
      *
      * @param a the rows of A
      * @param scale s, all positive
-     * @return empty if I − A is singular to working precision
+     * @param watch asked after every few hundred million operations
+     * @return empty if a pivot is exactly 0, or something overflowed
      * @throws MemoryLimitException if n² memory does not fit
+     * @throws Cancelled if the listener wants to stop
      */
-    static Optional<DenseLu> of(Rows a, double[] scale) {
+    static Optional<DenseLu> of(Rows a, double[] scale, int threads, Watch watch) {
         MemoryLimitException.requireDense(
                 "Dense LU of " + a.n + " sectors",
                 a.n,
                 a.n,
-                COPIES,
+                1,
                 "Use SolveMethod.BICGSTAB or GAUSS_SEIDEL, which take memory for the non-zero coefficients only.");
         int[] order = order(StronglyConnectedComponents.of(a), a.n);
-        int[] place = new int[a.n];
-        for (int k = 0; k < a.n; k++) {
+        double[] matrix = identityLess(a, scale, order, threads);
+        return LuFactors.of(matrix, a.n, new Tiles(threads, KernelChoice::create, watch))
+                .map(factors -> new DenseLu(factors, order, scale));
+    }
+
+    private static double[] identityLess(Rows a, double[] scale, int[] order, int threads) {
+        int n = a.n;
+        int[] place = new int[n];
+        for (int k = 0; k < n; k++) {
             place[order[k]] = k;
         }
-        DMatrixRMaj matrix = new DMatrixRMaj(a.n, a.n);
-        for (int i = 0; i < a.n; i++) {
-            int row = place[i] * a.n;
-            matrix.data[row + place[i]] = 1;
-            for (int p = a.start[i]; p < a.start[i + 1]; p++) {
-                int j = a.index[p];
-                matrix.data[row + place[j]] -= a.value[p] * scale[j] / scale[i];
+        double[] matrix = new double[n * n];
+        Parallel.rows(n, 64, threads, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                int i = order[k];
+                matrix[k * n + k] = 1;
+                for (int p = a.start[i]; p < a.start[i + 1]; p++) {
+                    int j = a.index[p];
+                    matrix[k * n + place[j]] -= a.value[p] * scale[j] / scale[i];
+                }
             }
-        }
-        LinearSolverDense<DMatrixRMaj> factors = LinearSolverFactory_DDRM.lu(a.n);
-        return factors.setA(matrix) ? Optional.of(new DenseLu(factors, order, scale)) : Optional.empty();
+        });
+        return matrix;
     }
 
     /** Groups in reverse: then a row depends on its own group and on later ones, and the matrix is upper triangular. */
@@ -90,7 +105,7 @@ final class DenseLu implements InnerSolver {
      */
     boolean isSingular(Passes absolute) {
         SplittableRandom signs = new SplittableRandom(n);
-        if (factors.<LUDecomposition<DMatrixRMaj>>getDecomposition().isSingular()) {
+        if (factors.smallestPivot() < SMALLEST_PIVOT) {
             return true;
         }
         double[] right = new double[n];
@@ -103,16 +118,96 @@ final class DenseLu implements InnerSolver {
         return finite && new BackwardError(absolute, right, 1, Watch.NONE).showsSingular(solution);
     }
 
-    /** The solver keeps scratch space of its own, so two threads must not be in it at once. */
-    private synchronized void substitute(double[] r, double[] y) {
-        DMatrixRMaj right = new DMatrixRMaj(n, 1);
+    private void substitute(double[] r, double[] y) {
+        double[] z = new double[n];
         for (int k = 0; k < n; k++) {
-            right.data[k] = r[order[k]] / scale[order[k]];
+            z[k] = r[equation[k]] / scale[equation[k]];
         }
-        DMatrixRMaj solution = new DMatrixRMaj(n, 1);
-        factors.solve(right, solution);
+        factors.solve(z);
         for (int k = 0; k < n; k++) {
-            y[order[k]] = solution.data[k] * scale[order[k]];
+            y[order[k]] = z[k] * scale[order[k]];
+        }
+    }
+
+    /**
+     * (I − A) Y = R for several right-hand sides at once, which takes little longer than one as long as they are few.
+     *
+     * @param r n × width, entry k of unknown i at i · width + k; not modified
+     * @param y overwritten with the solutions, stored in the same way
+     * @throws Cancelled if the listener wants to stop
+     */
+    void solveMany(double[] r, double[] y, int width, int threads, Watch watch) {
+        double[] z = new double[n * width];
+        for (int k = 0; k < n; k++) {
+            double divisor = scale[equation[k]];
+            for (int c = 0; c < width; c++) {
+                z[k * width + c] = r[equation[k] * width + c] / divisor;
+            }
+        }
+        factors.solve(z, width, new Tiles(threads, KernelChoice::create, watch));
+        for (int k = 0; k < n; k++) {
+            double factor = scale[order[k]];
+            for (int c = 0; c < width; c++) {
+                y[order[k] * width + c] = z[k * width + c] * factor;
+            }
+        }
+    }
+
+    /** The same, unwatched. */
+    void solveMany(double[] r, double[] y, int width, int threads) {
+        solveMany(r, y, width, threads, Watch.NONE);
+    }
+
+    /**
+     * (I − A)⁻¹.
+     *
+     * @return n × n by rows, in the unknowns' own order and units
+     * @throws MemoryLimitException if n² memory does not fit
+     * @throws Cancelled if the listener wants to stop
+     */
+    double[] inverse(int threads, Watch watch) {
+        MemoryLimitException.requireDense(
+                "The inverse of I − A for " + n + " sectors",
+                n,
+                n,
+                1,
+                "Solve for the right-hand sides that are needed instead.");
+        double[] z = new double[n * n];
+        factors.invert(z, new Tiles(threads, KernelChoice::create, watch));
+        Parallel.rows(n, 64, threads, (from, to) -> {
+            double[] row = new double[n];
+            for (int k = from; k < to; k++) {
+                double factor = scale[order[k]];
+                for (int c = 0; c < n; c++) {
+                    row[equation[c]] = z[k * n + c] / scale[equation[c]] * factor;
+                }
+                System.arraycopy(row, 0, z, k * n, n);
+            }
+        });
+        exchangeRows(z);
+        return z;
+    }
+
+    /** Moves row k to order[k], along the cycles of the order. */
+    private void exchangeRows(double[] z) {
+        boolean[] done = new boolean[n];
+        double[] carried = new double[n];
+        double[] spare = new double[n];
+        for (int first = 0; first < n; first++) {
+            if (!done[first] && order[first] != first) {
+                System.arraycopy(z, first * n, carried, 0, n);
+                int k = first;
+                do {
+                    int target = order[k];
+                    System.arraycopy(z, target * n, spare, 0, n);
+                    System.arraycopy(carried, 0, z, target * n, n);
+                    double[] swap = carried;
+                    carried = spare;
+                    spare = swap;
+                    done[target] = true;
+                    k = target;
+                } while (k != first);
+            }
         }
     }
 }

@@ -117,7 +117,7 @@ public final class PerronRoot {
                 return best;
             }
             double[] w = best.vector.clone();
-            Optional<DenseLu> factors = DenseLu.of(scaled(block, 1 / shift), best.vector);
+            Optional<DenseLu> factors = DenseLu.of(scaled(block, 1 / shift), best.vector, 1, Watch.NONE);
             if (factors.isEmpty()) {
                 return best;
             }

@@ -2,6 +2,7 @@ package org.leontief.solve;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ final class PreparedSystem {
     private final Lazy<Rows> rows;
     private final Lazy<Rows> absoluteRows;
     private final Lazy<int[]> order;
-    private final Lazy<Optional<DenseLu>> factors;
-    private final Lazy<Optional<DenseLu>> absoluteFactors;
+    private final LazyFactors factors = new LazyFactors();
+    private final LazyFactors absoluteFactors = new LazyFactors();
     private @Nullable RadiusProof proof;
 
     /** Makes the passes under the eyes of the watch. */
@@ -36,10 +37,6 @@ final class PreparedSystem {
         order = new Lazy<>(() -> StronglyConnectedComponents.of(absoluteRows.get()).stream()
                 .flatMapToInt(Arrays::stream)
                 .toArray());
-        factors = new Lazy<>(() -> DenseLu.of(rows.get(), scale())
-                .filter(lu ->
-                        proof().verdict() == RadiusProof.Verdict.BELOW_ONE || !lu.isSingular(absolutePasses.get())));
-        absoluteFactors = isNegative ? new Lazy<>(() -> DenseLu.of(absoluteRows.get(), scale())) : factors;
     }
 
     private Passes absolute(SparseMatrix given, boolean transposed, int threads) {
@@ -133,12 +130,37 @@ final class PreparedSystem {
         return proof().isQuick() ? null : order.get();
     }
 
-    Optional<DenseLu> factors() {
-        return factors.get();
+    /**
+     * Factors of I − A, made under the eyes of the watch if they have not been made before; empty if it is singular to
+     * working precision.
+     *
+     * @throws Cancelled if the listener wants to stop; then they are made when they are next asked for
+     */
+    Optional<DenseLu> factors(int threads, Watch watch) {
+        return factors.get(() -> DenseLu.of(rows.get(), scale(), threads, watch)
+                .filter(lu ->
+                        proof().verdict() == RadiusProof.Verdict.BELOW_ONE || !lu.isSingular(absolutePasses.get())));
     }
 
-    /** Factors of I − |A|. */
-    Optional<DenseLu> absoluteFactors() {
-        return absoluteFactors.get();
+    /** Factors of I − |A|, made in the same way; those of I − A themselves where nothing is negative. */
+    Optional<DenseLu> absoluteFactors(int threads, Watch watch) {
+        return isNegative
+                ? absoluteFactors.get(() -> DenseLu.of(absoluteRows.get(), scale(), threads, watch))
+                : factors(threads, watch);
+    }
+
+    /** Factors that are made once, by the first who asks and is not stopped on the way. */
+    private static final class LazyFactors {
+
+        private boolean isMade;
+        private Optional<DenseLu> made = Optional.empty();
+
+        synchronized Optional<DenseLu> get(Supplier<Optional<DenseLu>> maker) {
+            if (!isMade) {
+                made = maker.get();
+                isMade = true;
+            }
+            return made;
+        }
     }
 }

@@ -157,7 +157,7 @@ final class RadiusProver {
             return Optional.empty();
         }
         if (block.n <= DENSE_LIMIT) {
-            DenseLu.of(block, root.vector())
+            DenseLu.of(block, root.vector(), threads, watch)
                     .ifPresent(lu -> lu.solve(needed, needed, 0, v, new Watch(SolveOptions.defaults())));
         } else {
             double[] scale = root.vector();

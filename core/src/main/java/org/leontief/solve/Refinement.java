@@ -232,8 +232,10 @@ final class Refinement {
     private @Nullable InnerSolver solver() {
         watch.working(method.toString());
         return switch (method) {
-            // Factors have no steps to count, so the listener is asked once before them.
-            case DENSE_LU -> watch.goOn() ? system.factors().orElse(null) : null;
+            // Factors have no steps to count, so the listener is asked once before them, and by the clock while they
+            // are made.
+            case DENSE_LU ->
+                watch.goOn() ? system.factors(options.threads(), watch).orElse(null) : null;
             case GAUSS_SEIDEL -> new GaussSeidel(system.rows(), system.sweepOrder());
             case NEUMANN -> new NeumannSeries(system.rows(), options.threads());
             case BICGSTAB -> new BiCgStab(system.rows(), system.scale(), options.threads());

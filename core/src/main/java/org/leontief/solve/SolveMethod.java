@@ -4,7 +4,7 @@ package org.leontief.solve;
 public enum SolveMethod {
     /** Chosen from size, density and what the viability proof showed; the choice and its reason are in the report. */
     AUTOMATIC,
-    /** Dense LU factors with partial pivoting (EJML), kept for further right-hand sides. Needs n² memory. */
+    /** Dense LU factors with partial pivoting, kept for further right-hand sides. Needs 8 n² bytes. */
     DENSE_LU,
     /**
      * Gauss–Seidel: each output is brought up to date in turn, using the newest values. For A ≥ 0 and b ≥ 0 it climbs

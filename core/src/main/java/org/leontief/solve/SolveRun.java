@@ -103,7 +103,7 @@ final class SolveRun {
     private SolveReport report(StopReason stop, int refinements, double relativeResidual) {
         return new SolveReport(
                 method,
-                choice,
+                method == SolveMethod.DENSE_LU ? choice + KernelChoice.note() : choice,
                 stop,
                 watch.iterations(),
                 refinements,

@@ -181,7 +181,7 @@ class SolverContract {
         if (method == SolveMethod.DENSE_LU) {
             assertThatThrownBy(() -> system.solve(b, options()))
                     .isInstanceOf(MemoryLimitException.class)
-                    .hasMessageContaining("Dense LU of 100000 sectors needs 149.0 GiB")
+                    .hasMessageContaining("Dense LU of 100000 sectors needs 74.5 GiB")
                     .hasMessageContaining("BICGSTAB");
             return;
         }

@@ -53,6 +53,7 @@ final class Watch {
      *
      * @throws Cancelled if the listener wants to stop
      */
+    @SuppressWarnings("ReferenceEquality") // is it the one that watches nothing?
     void look() {
         if (listener == ProgressListener.NONE || System.nanoTime() - lastAsked < BETWEEN_LOOKS) {
             return;

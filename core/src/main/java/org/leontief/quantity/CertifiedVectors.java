@@ -34,10 +34,14 @@ final class CertifiedVectors {
 
     /** Refuses a solution without values, naming the group that is to blame; or says that I − A is singular. */
     static void requireValues(TechnicalCoefficients coefficients, Solution solution) {
-        if (solution.report().stop() == StopReason.NOT_VIABLE) {
+        requireValues(coefficients, solution.report().stop(), solution.hasValues());
+    }
+
+    static void requireValues(TechnicalCoefficients coefficients, StopReason stop, boolean hasValues) {
+        if (stop == StopReason.NOT_VIABLE) {
             coefficients.viability().requireViable();
         }
-        if (!solution.hasValues()) {
+        if (!hasValues) {
             throw new IllegalStateException("I − A is singular to working precision: there is no output, or no single"
                     + " one, that meets the demand. "
                     + coefficients.viability().explanation());

@@ -105,6 +105,21 @@ final class FusedRows {
         }
     }
 
+    /**
+     * sum + error ← sum + error + a b, where error takes what the rounding of the sums and of the product loses (Knuth's
+     * two-sum, and a fused multiply-add for the product).
+     */
+    static void addAccurately(double a, double[] b, double[] sum, double[] error, int columns) {
+        for (int j = 0; j < columns; j++) {
+            double product = a * b[j];
+            double before = sum[j];
+            double after = before + product;
+            double shifted = after - before;
+            error[j] += ((before - (after - shifted)) + (product - shifted)) + Math.fma(a, b[j], -product);
+            sum[j] = after;
+        }
+    }
+
     /** c ← c / divisor. */
     static void divide(double[] c, double divisor, int columns) {
         for (int j = 0; j < columns; j++) {

@@ -2,8 +2,10 @@ package org.leontief.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -69,12 +71,67 @@ final class Parallel {
     }
 
     private static void together(int threads, Runnable worker) {
-        List<ForkJoinTask<?>> others = new ArrayList<>();
+        List<Hand> hands = new ArrayList<>();
         for (int t = 1; t < threads; t++) {
-            others.add(ForkJoinPool.commonPool().submit(worker));
+            Hand hand = new Hand(worker);
+            hands.add(hand);
+            ForkJoinPool.commonPool().execute(hand);
         }
-        worker.run();
-        others.forEach(ForkJoinTask::join);
+        try {
+            worker.run();
+        } finally {
+            hands.forEach(Hand::finish);
+        }
+        hands.forEach(Hand::rethrow);
+    }
+
+    /**
+     * The work on another thread, from the pool. When the caller is done nothing is left for one that has not begun; it
+     * must not be waited for, because the pool's threads may all be waiting for a lock that the caller holds.
+     */
+    private static final class Hand implements Runnable {
+
+        private final Runnable worker;
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+        Hand(Runnable worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public void run() {
+            if (taken.compareAndSet(false, true)) {
+                try {
+                    worker.run();
+                    done.complete(null);
+                } catch (RuntimeException | Error failure) {
+                    done.completeExceptionally(failure);
+                }
+            }
+        }
+
+        /** Waits for it if it has begun, and keeps it from beginning if it has not. */
+        void finish() {
+            if (taken.compareAndSet(false, true)) {
+                done.complete(null);
+            }
+            done.handle((nothing, failure) -> failure).join();
+        }
+
+        void rethrow() {
+            try {
+                done.join();
+            } catch (CompletionException failure) {
+                if (failure.getCause() instanceof RuntimeException exception) {
+                    throw exception;
+                }
+                if (failure.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw failure;
+            }
+        }
     }
 
     static double sum(int n, int threads, RowSum sum) {

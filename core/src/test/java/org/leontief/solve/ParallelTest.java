@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ParallelTest {
 
@@ -44,5 +49,29 @@ class ParallelTest {
                     }
                 }))
                 .isInstanceOf(ArithmeticException.class);
+    }
+
+    /** As when several threads ask for what is made once: one makes it, the others, all of the pool, wait for it. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPoolThatWaitsForTheCallerDoesNotStopIt() throws InterruptedException {
+        Object lock = new Object();
+        int waiting = ForkJoinPool.getCommonPoolParallelism() + 2;
+        AtomicInteger visited = new AtomicInteger();
+        CountDownLatch passed = new CountDownLatch(waiting);
+        synchronized (lock) {
+            for (int k = 0; k < waiting; k++) {
+                ForkJoinPool.commonPool().execute(() -> {
+                    synchronized (lock) {
+                        passed.countDown();
+                    }
+                });
+            }
+            Thread.sleep(100);
+            Parallel.parts(4, (part, parts) -> visited.incrementAndGet());
+        }
+
+        assertThat(visited).hasValue(4);
+        assertThat(passed.await(30, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -18,6 +18,9 @@ final class DenseLu implements InnerSolver {
     /** A pivot below this, where 1 would be ordinary, is the rounding of 0. */
     private static final double SMALLEST_PIVOT = 2 * AccurateSum.EPSILON;
 
+    /** Below this size a second thread costs more than it brings. */
+    private static final int WORTH_A_THREAD = 400;
+
     private final LuFactors factors;
     private final int n;
     /** Unknown k of the factors is unknown order[k] of the system. */
@@ -57,8 +60,12 @@ final class DenseLu implements InnerSolver {
                 "Use SolveMethod.BICGSTAB or GAUSS_SEIDEL, which take memory for the non-zero coefficients only.");
         int[] order = order(StronglyConnectedComponents.of(a), a.n);
         double[] matrix = identityLess(a, scale, order, threads);
-        return LuFactors.of(matrix, a.n, new Tiles(threads, KernelChoice::create, watch))
+        return LuFactors.of(matrix, a.n, new Tiles(useful(a.n, threads), KernelChoice::create, watch))
                 .map(factors -> new DenseLu(factors, order, scale));
+    }
+
+    private static int useful(int n, int threads) {
+        return n < WORTH_A_THREAD ? 1 : threads;
     }
 
     private static double[] identityLess(Rows a, double[] scale, int[] order, int threads) {
@@ -173,7 +180,7 @@ final class DenseLu implements InnerSolver {
                 1,
                 "Solve for the right-hand sides that are needed instead.");
         double[] z = new double[n * n];
-        factors.invert(z, new Tiles(threads, KernelChoice::create, watch));
+        factors.invert(z, new Tiles(useful(n, threads), KernelChoice::create, watch));
         Parallel.rows(n, 64, threads, (from, to) -> {
             double[] row = new double[n];
             for (int k = from; k < to; k++) {

@@ -36,9 +36,10 @@ final class Certifier {
      * Bounds the errors of x.
      *
      * @param residual r̄
+     * @param known v₂ if it has been computed already; else null
      * @param mayTakeLong whether there is time for the second solve that a sharp bound needs
      */
-    Optional<Certificate> certify(double[] x, double[] residual, boolean mayTakeLong) {
+    Optional<Certificate> certify(double[] x, double[] residual, double @Nullable [] known, boolean mayTakeLong) {
         RadiusProof proof = system.proof();
         if (options.certification() == SolveOptions.Certification.NONE) {
             return Optional.empty();
@@ -50,7 +51,7 @@ final class Certifier {
         boolean sharp = options.certification() == SolveOptions.Certification.SHARP && mayTakeLong;
         double[] bounds = combination(null, null, residual, proof);
         if (sharp && largest(bounds) > 0) {
-            double[] second = roughErrors(x, residual, proof);
+            double[] second = known == null ? roughErrors(x, residual, proof) : known;
             double[] surplus = Residual.surplus(system.absolutePasses(), second, options.threads(), watch);
             double[] closer = combination(second, surplus, residual, proof);
             for (int i = 0; i < bounds.length; i++) {

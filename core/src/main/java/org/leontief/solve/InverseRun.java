@@ -53,16 +53,28 @@ final class InverseRun {
     private Inverse certified(
             PreparedSystem prepared, RadiusProof proof, double[] x, StopReason stop, double relativeResidual) {
         if (options.certification() == SolveOptions.Certification.NONE) {
-            return new Inverse(n, x, null, report(stop, relativeResidual), "no certificate was asked for");
+            return outward(prepared, x, null, report(stop, relativeResidual), "no certificate was asked for");
         }
         if (proof.verdict() != RadiusProof.Verdict.BELOW_ONE) {
-            return new Inverse(n, x, null, report(stop, relativeResidual), "no certificate: " + proof.explanation());
+            return outward(prepared, x, null, report(stop, relativeResidual), "no certificate: " + proof.explanation());
         }
         boolean sharp = options.certification() == SolveOptions.Certification.SHARP;
         begin("CERTIFICATE");
         Tiles tiles = new Tiles(options.threads(), KernelChoice::create, watch);
         double[] bounds = InverseBounds.of(prepared.rows(), proof, x, sharp, tiles);
-        return new Inverse(n, x, bounds, report(stop, relativeResidual), proof.explanation());
+        return outward(prepared, x, bounds, report(stop, relativeResidual), proof.explanation());
+    }
+
+    private Inverse outward(
+            PreparedSystem prepared, double[] x, double @Nullable [] bounds, SolveReport report, String certification) {
+        @Nullable Numbering numbering = prepared.numbering();
+        if (numbering != null) {
+            numbering.outwardInPlace(x, options.threads());
+            if (bounds != null) {
+                numbering.outwardInPlace(bounds, options.threads());
+            }
+        }
+        return new Inverse(n, x, bounds, report, certification);
     }
 
     /** Tells the listener what is being done next. */

@@ -1,6 +1,8 @@
 package org.leontief.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,18 +121,38 @@ public final class LeontiefSystem {
      * @throws MemoryLimitException if {@link SolveMethod#DENSE_LU} was asked for and its memory does not fit
      */
     public Solution solve(double[] b, SolveOptions options) {
-        requireFinite("b", b);
-        if (Residual.norm1(b, options.threads()) == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("The entries of b are too large for double precision: ‖b‖₁ overflows.");
-        }
+        return solveFrom(null, b, options);
+    }
+
+    /**
+     * Solves one system, beginning at a vector that is thought to be near the solution: yesterday's plan, or that of a
+     * demand which differs in a few products. The nearer it is, the fewer passes it takes. A start that is no better than 0
+     * is left aside, and the report says so.
+     *
+     * @param b right-hand side, length n, finite; not modified
+     * @param options how
+     * @param start where to begin, length n, finite; not modified
+     * @return values, report and certificate
+     * @throws IllegalArgumentException if a vector has another length or is not finite
+     * @throws MemoryLimitException if {@link SolveMethod#DENSE_LU} was asked for and its memory does not fit
+     */
+    public Solution solve(double[] b, SolveOptions options, double[] start) {
+        requireFinite("start", start);
+        return solveFrom(start, b, options);
+    }
+
+    private Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options) {
+        requireRightHandSide(b, options);
         SolveRun run = new SolveRun(options);
         try {
             PreparedSystem system = prepared(options.threads(), run.watch());
             @Nullable Numbering numbering = system.numbering();
             if (numbering == null) {
-                return run.solve(system, b.clone());
+                return run.solve(system, b.clone(), start == null ? null : start.clone());
             }
-            return run.solve(system, numbering.inward(b, options.threads())).outward(numbering);
+            double @Nullable [] inward = start == null ? null : numbering.inward(start, options.threads());
+            return run.solve(system, numbering.inward(b, options.threads()), inward)
+                    .outward(numbering);
         } catch (Cancelled cancelled) {
             return run.cancelledBeforeAnyValue();
         }
@@ -156,18 +178,43 @@ public final class LeontiefSystem {
         Residual.Found residual = Residual.of(system.passes(), right, x, threads, Watch.NONE);
         SolveMethod method =
                 MethodChoice.of(options.method(), size(), system.proof()).method();
-        Optional<Certificate> found = new Certifier(system, options, method).certify(x, residual.magnitude(), true);
+        Optional<Certificate> found =
+                new Certifier(system, options, method).certify(x, residual.magnitude(), null, true);
         return numbering == null ? found : found.map(certificate -> certificate.outward(numbering, threads));
     }
 
     /**
-     * Solves several systems with the same matrix.
+     * Solves several systems with the same matrix. Where iterations are the method, eight right-hand sides share every
+     * pass over the coefficients; whatever one of them needs beyond that it gets by itself.
      *
-     * @param rightHandSides each of length n; not modified
+     * @param rightHandSides each of length n, finite; not modified
      * @param options how
-     * @return one solution for each, in order
+     * @return one solution for each, in order; the time in a report is that of all that were solved together
+     * @throws IllegalArgumentException if a vector has another length or is not finite; before anything is solved
+     * @throws MemoryLimitException if {@link SolveMethod#DENSE_LU} was asked for and its memory does not fit
      */
     public List<Solution> solveAll(double[][] rightHandSides, SolveOptions options) {
+        for (double[] b : rightHandSides) {
+            requireRightHandSide(b, options);
+        }
+        List<Solution> solutions = new ArrayList<>();
+        for (int from = 0; from < rightHandSides.length; from += SlicedBlocks.WIDTH) {
+            int to = Math.min(rightHandSides.length, from + SlicedBlocks.WIDTH);
+            solutions.addAll(solveTogether(Arrays.copyOfRange(rightHandSides, from, to), options));
+        }
+        return solutions;
+    }
+
+    private List<Solution> solveTogether(double[][] rightHandSides, SolveOptions options) {
+        Watch watch = new Watch(options);
+        try {
+            PreparedSystem system = prepared(options.threads(), watch);
+            if (BlockRun.serves(system, rightHandSides.length, options, watch)) {
+                return new BlockRun(system, rightHandSides, options, watch).solve();
+            }
+        } catch (Cancelled cancelled) {
+            return Collections.nCopies(rightHandSides.length, new SolveRun(options).cancelledBeforeAnyValue());
+        }
         List<Solution> solutions = new ArrayList<>();
         for (double[] b : rightHandSides) {
             solutions.add(solve(b, options));
@@ -200,10 +247,16 @@ public final class LeontiefSystem {
             return run.byColumns();
         }
         try {
-            // A matrix whose inverse fits into one array is too small to have been renumbered.
             return run.direct(prepared(options.threads(), run.watch()));
         } catch (Cancelled cancelled) {
             return run.cancelled();
+        }
+    }
+
+    private void requireRightHandSide(double[] b, SolveOptions options) {
+        requireFinite("b", b);
+        if (Residual.norm1(b, options.threads()) == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("The entries of b are too large for double precision: ‖b‖₁ overflows.");
         }
     }
 

@@ -175,6 +175,35 @@ final class Numbering {
         return moved;
     }
 
+    /** Brings rows and columns of an n × n array, held by rows, from this order into the user's, without a second array. */
+    void outwardInPlace(double[] matrix, int threads) {
+        Parallel.rows(n, 64, threads, (from, to) -> {
+            double[] moved = new double[n];
+            for (int row = from; row < to; row++) {
+                for (int i = 0; i < n; i++) {
+                    moved[i] = matrix[row * n + inner[i]];
+                }
+                System.arraycopy(moved, 0, matrix, row * n, n);
+            }
+        });
+        double[] first = new double[n];
+        boolean[] done = new boolean[n];
+        for (int begin = 0; begin < n; begin++) {
+            // Round each cycle of the permutation: row i of the user is row inner[i] of this order.
+            System.arraycopy(matrix, begin * n, first, 0, n);
+            int i = begin;
+            while (!done[i]) {
+                done[i] = true;
+                if (inner[i] == begin) {
+                    System.arraycopy(first, 0, matrix, i * n, n);
+                } else {
+                    System.arraycopy(matrix, inner[i] * n, matrix, i * n, n);
+                }
+                i = inner[i];
+            }
+        }
+    }
+
     /** The user's numbers of some unknowns, ascending. */
     int[] outward(int[] members) {
         int[] outside = Arrays.stream(members).map(k -> user[k]).toArray();

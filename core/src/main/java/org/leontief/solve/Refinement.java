@@ -50,9 +50,18 @@ final class Refinement {
     /** The backward error of x, NaN while unknown. That of x = 0 is 1. */
     private double omega = 1;
 
+    private final double startedFrom;
     private int corrections;
 
-    Refinement(PreparedSystem system, double[] b, double size, SolveMethod method, SolveOptions options, Watch watch) {
+    /** Begins at the start, or at 0 if that is null or no better than 0. */
+    Refinement(
+            PreparedSystem system,
+            double[] b,
+            double size,
+            double @Nullable [] start,
+            SolveMethod method,
+            SolveOptions options,
+            Watch watch) {
         this.system = system;
         this.b = b;
         this.method = method;
@@ -65,8 +74,22 @@ final class Refinement {
         Arrays.fill(weight, 1);
         // A direct method costs little more to be taken to working precision, so it always is.
         byBackwardError = goal == 0 || method == SolveMethod.DENSE_LU;
-        x = new double[b.length];
-        residual = new Residual.Found(b, absolute(b), size);
+        Residual.@Nullable Found known =
+                start == null ? null : Residual.of(system.passes(), b, start, options.threads(), watch);
+        if (start != null && known != null && known.norm() < size) {
+            x = start;
+            residual = known;
+            omega = Double.NaN;
+        } else {
+            x = new double[b.length];
+            residual = new Residual.Found(b, absolute(b), size);
+        }
+        startedFrom = known == null ? Double.NaN : known.norm() / size;
+    }
+
+    /** The relative residual of the start that was given, whether it was used or not; NaN if none was. */
+    double startedFrom() {
+        return startedFrom;
     }
 
     /** The last method that worked on it. */

@@ -2,7 +2,9 @@ package org.leontief.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One solve from the right-hand side to the certified solution: proof of viability, choice of method, solve, bounds. */
 final class SolveRun {
@@ -13,6 +15,7 @@ final class SolveRun {
     private final List<String> notes = new ArrayList<>();
     private SolveMethod method;
     private String choice = "";
+    private boolean startedTogether;
 
     SolveRun(SolveOptions options) {
         this.options = options;
@@ -28,9 +31,17 @@ final class SolveRun {
      * Solves.
      *
      * @param b taken over
+     * @param start taken over: where to begin, or null for 0
      * @throws Cancelled if the listener stopped it before there was anything to return
      */
-    Solution solve(PreparedSystem system, double[] b) {
+    Solution solve(PreparedSystem system, double[] b, double @Nullable [] start) {
+        @Nullable Solution known = begin(system, b);
+        return known != null ? known : refine(system, b, start).certified(null);
+    }
+
+    /** Chooses the method. Returns what needs no solving: a system without a solution, or the solution 0. */
+    @Nullable
+    Solution begin(PreparedSystem system, double[] b) {
         if (!system.note().isEmpty()) {
             notes.add(system.note());
         }
@@ -44,42 +55,91 @@ final class SolveRun {
         if (proof.isAtOne()) {
             return withoutValues(StopReason.SINGULAR, proof.explanation());
         }
+        return Residual.norm1(b, options.threads()) == 0 ? zero(system, b.length) : null;
+    }
+
+    /** The method that was chosen. */
+    SolveMethod method() {
+        return method;
+    }
+
+    /** Puts it on record that the start is the work of so many iterations on several right-hand sides at once. */
+    void startedTogether(int count, int iterations) {
+        startedTogether = true;
+        watch.countBefore(iterations);
+        notes.add("Solved together with " + (count - 1) + " other right-hand sides.");
+    }
+
+    /** Solves from the start on, after {@link #begin}. */
+    Refined refine(PreparedSystem system, double[] b, double @Nullable [] start) {
         double size = Residual.norm1(b, options.threads());
-        if (size == 0) {
-            return zero(system, b.length);
+        Refinement refinement = new Refinement(system, b, size, start, method, options, watch);
+        if (start != null && !startedTogether) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Started from a given x of relative residual %.2g%s.",
+                    refinement.startedFrom(),
+                    refinement.startedFrom() < 1 ? "" : ", which is no better than 0; so from 0"));
         }
-        Refinement refinement = new Refinement(system, b, size, method, options, watch);
         StopReason stop = refinement.run();
         method = refinement.method();
         notes.addAll(refinement.notes());
-        if (stop == StopReason.SINGULAR) {
-            return withoutValues(StopReason.SINGULAR, proof.explanation());
-        }
-        return certified(system, refinement, stop, size);
+        return new Refined(system, refinement, stop, size);
     }
 
-    private Solution certified(PreparedSystem system, Refinement refinement, StopReason stop, double size) {
-        Residual.Found residual = refinement.residual();
-        SolveReport report = report(stop, refinement.refinements(), residual.norm() / size);
-        if (Double.isNaN(residual.norm()) && stop == StopReason.CANCELLED) {
-            return new Solution(
-                    refinement.x(), report, null, "no certificate: it was stopped before its residual was computed");
+    /** Values that have still to be given their bounds. */
+    final class Refined {
+
+        private final PreparedSystem system;
+        private final Refinement refinement;
+        private final StopReason stop;
+        private final double size;
+
+        private Refined(PreparedSystem system, Refinement refinement, StopReason stop, double size) {
+            this.system = system;
+            this.refinement = refinement;
+            this.stop = stop;
+            this.size = size;
         }
-        Certifier certifier = new Certifier(system, options, method);
-        try {
-            Optional<Certificate> certificate =
-                    certifier.certify(refinement.x(), residual.magnitude(), stop != StopReason.CANCELLED);
-            return new Solution(
-                    refinement.x(),
-                    report(stop, refinement.refinements(), residual.norm() / size),
-                    certificate.orElse(null),
-                    certifier.explanation());
-        } catch (Cancelled cancelled) {
-            return new Solution(
-                    refinement.x(),
-                    report(StopReason.CANCELLED, refinement.refinements(), residual.norm() / size),
-                    null,
-                    "no certificate: it was stopped before the bounds were computed");
+
+        /** Whether there is anything for a second vector to bound. */
+        boolean takesSecondVector() {
+            return stop.isSuccess() && options.certification() == SolveOptions.Certification.SHARP;
+        }
+
+        /** r̄. Shared, not to be written to. */
+        double[] magnitude() {
+            return refinement.residual().magnitude();
+        }
+
+        /**
+         * Ends the solve.
+         *
+         * @param second v₂ ≈ (I − |A|)⁻¹ r̄ if it is known already; else null
+         */
+        Solution certified(double @Nullable [] second) {
+            if (stop == StopReason.SINGULAR) {
+                return withoutValues(StopReason.SINGULAR, system.proof().explanation());
+            }
+            Residual.Found residual = refinement.residual();
+            if (Double.isNaN(residual.norm()) && stop == StopReason.CANCELLED) {
+                return solution(stop, null, "no certificate: it was stopped before its residual was computed");
+            }
+            Certifier certifier = new Certifier(system, options, method);
+            try {
+                Optional<Certificate> certificate =
+                        certifier.certify(refinement.x(), residual.magnitude(), second, stop != StopReason.CANCELLED);
+                return solution(stop, certificate.orElse(null), certifier.explanation());
+            } catch (Cancelled cancelled) {
+                return solution(
+                        StopReason.CANCELLED, null, "no certificate: it was stopped before the bounds were computed");
+            }
+        }
+
+        private Solution solution(StopReason reason, @Nullable Certificate certificate, String certification) {
+            double relativeResidual = refinement.residual().norm() / size;
+            SolveReport report = report(reason, refinement.refinements(), relativeResidual);
+            return new Solution(refinement.x(), report, certificate, certification);
         }
     }
 
@@ -91,7 +151,7 @@ final class SolveRun {
     private Solution zero(PreparedSystem system, int n) {
         Certifier certifier = new Certifier(system, options, method);
         double[] zero = new double[n];
-        Optional<Certificate> certificate = certifier.certify(zero, zero, true);
+        Optional<Certificate> certificate = certifier.certify(zero, zero, null, true);
         return new Solution(
                 zero, report(StopReason.CONVERGED, 0, 0), certificate.orElse(null), certifier.explanation());
     }

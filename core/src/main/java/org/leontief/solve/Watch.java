@@ -27,6 +27,11 @@ final class Watch {
         work = name;
     }
 
+    /** Counts iterations that were made elsewhere. */
+    void countBefore(int before) {
+        iterations += before;
+    }
+
     /** Counts one iteration. False if it has to be the last. */
     boolean step(double measure) {
         iterations++;

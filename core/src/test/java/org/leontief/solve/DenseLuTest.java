@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,12 +142,11 @@ class DenseLuTest {
         Optional<DenseLu> nearly = factors(a, 1);
         assertThat(nearly.isEmpty()
                         || nearly.get()
-                                .isSingular(
-                                        new RowPasses(SparseMatrix.of(a).abs().transpose())))
+                                .isSingular(new StoredPasses(SparseMatrix.of(a).abs(), false)))
                 .isTrue();
         DenseLu regular = factors(new double[][] {{0.5, 0.2}, {0.1, 0.3}}, 1).orElseThrow();
         SparseMatrix absolute = SparseMatrix.of(new double[][] {{0.5, 0.2}, {0.1, 0.3}});
-        assertThat(regular.isSingular(new RowPasses(absolute.transpose()))).isFalse();
+        assertThat(regular.isSingular(new StoredPasses(absolute, false))).isFalse();
     }
 
     @Test
@@ -164,7 +164,7 @@ class DenseLuTest {
     @Test
     void cancelledFactorsAreMadeWhenNextAskedFor() {
         double[][] a = RandomSystems.withColumnSums(new SplittableRandom(4), 1200, 0.3, 0.6);
-        PreparedSystem system = new PreparedSystem(SparseMatrix.of(a), false);
+        PreparedSystem system = prepared(SparseMatrix.of(a));
         system.proof();
         AtomicInteger asked = new AtomicInteger();
         Watch watch = new Watch(SolveOptions.defaults().withListener(progress -> asked.incrementAndGet() > 1));
@@ -187,7 +187,7 @@ class DenseLuTest {
     @Test
     void factorsOfTheAbsoluteMatrixStandBesideThoseOfASignedOne() {
         double[][] a = {{0.2, -0.3}, {0.4, 0.1}};
-        PreparedSystem system = new PreparedSystem(SparseMatrix.of(a), false);
+        PreparedSystem system = prepared(SparseMatrix.of(a));
         double[] b = {1, 2};
 
         double[] x = solved(system.factors(1, Watch.NONE).orElseThrow(), b);
@@ -201,7 +201,12 @@ class DenseLuTest {
 
     private static Optional<DenseLu> factors(double[][] a, int threads) {
         SparseMatrix matrix = SparseMatrix.of(a);
-        PreparedSystem system = new PreparedSystem(matrix, false);
-        return DenseLu.of(system.rows(), system.scale(), threads, Watch.NONE);
+        PreparedSystem system = prepared(matrix);
+        double[] scale = Objects.requireNonNull(system.numbering()).outward(system.scale(), 1);
+        return DenseLu.of(Rows.ofTransposed(matrix.transpose()), scale, threads, Watch.NONE);
+    }
+
+    private static PreparedSystem prepared(SparseMatrix matrix) {
+        return new PreparedSystem(new StoredMatrix(matrix), false, 1, Watch.NONE);
     }
 }

@@ -1,0 +1,153 @@
+package org.leontief.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to {@link SlicedBlocks#WIDTH} right-hand sides solved together. {@link BlockGcr} does the bulk for all, and finds the
+ * second vectors of the certificates; between the two each has its residual measured, and what is left to do done, by a {@link
+ * SolveRun} of its own.
+ */
+final class BlockRun {
+
+    private static final int WIDTH = SlicedBlocks.WIDTH;
+
+    /** Fewer are solved one after the other: a block costs as much for two as for eight. */
+    private static final int WORTH_A_BLOCK = 3;
+
+    /** One solve brings the residual down by so much at most; more would be lost to rounding. */
+    private static final double LARGEST_REDUCTION = 1e-13;
+
+    /** What a block leaves of the target, for the sums of the residual to be below it. */
+    private static final double BELOW_TARGET = 0.5;
+
+    /** How roughly second vectors are computed. Small entries ask for more than the sum shows. */
+    private static final double ROUGH = 1e-4;
+
+    private final PreparedSystem system;
+    private final Numbering numbering;
+    private final double[][] right;
+    private final SolveOptions options;
+    private final Watch watch;
+    private final int n;
+    private final List<SolveRun> runs = new ArrayList<>();
+
+    BlockRun(PreparedSystem system, double[][] rightHandSides, SolveOptions options, Watch watch) {
+        this.system = system;
+        this.options = options;
+        this.watch = watch;
+        n = system.size();
+        numbering = Objects.requireNonNull(system.numbering());
+        right = new double[rightHandSides.length][];
+        for (int k = 0; k < right.length; k++) {
+            right[k] = numbering.inward(rightHandSides[k], options.threads());
+            runs.add(new SolveRun(options));
+        }
+    }
+
+    /** Whether so many right-hand sides are better solved together. */
+    static boolean serves(PreparedSystem system, int count, SolveOptions options, Watch watch) {
+        RadiusProof proof = system.proof(options.threads(), watch);
+        boolean iterates =
+                MethodChoice.of(options.method(), system.size(), proof).method() == SolveMethod.GCR;
+        double bytes = 9.0 * WIDTH * Double.BYTES * system.size();
+        return iterates
+                && count >= WORTH_A_BLOCK
+                && proof.verdict() == RadiusProof.Verdict.BELOW_ONE
+                && system.passes() instanceof RowPasses
+                && system.absolutePasses() instanceof RowPasses
+                && BlockGcr.fits(system.size())
+                && MemoryLimitException.fits(bytes);
+    }
+
+    /**
+     * Solves them.
+     *
+     * @throws Cancelled if the listener stopped it before there was anything to return
+     */
+    List<Solution> solve() {
+        @Nullable Solution[] solutions = new Solution[right.length];
+        for (int k = 0; k < right.length; k++) {
+            solutions[k] = runs.get(k).begin(system, right[k]);
+        }
+        watch.working(SolveMethod.GCR.toString());
+        BlockGcr solver = solver(system.passes());
+        double[] x = solver.solve(interleaved(right), targets());
+        SolveRun.@Nullable Refined[] refined = new SolveRun.Refined[right.length];
+        double[][] magnitudes = new double[right.length][];
+        boolean sharp = false;
+        for (int k = 0; k < right.length; k++) {
+            if (solutions[k] == null) {
+                runs.get(k).startedTogether(right.length, solver.iterations());
+                SolveRun.Refined made = runs.get(k).refine(system, right[k], column(x, k));
+                refined[k] = made;
+                magnitudes[k] = made.takesSecondVector() ? made.magnitude() : null;
+                sharp |= made.takesSecondVector();
+            }
+        }
+        double @Nullable [] second = sharp ? secondVectors(magnitudes) : null;
+        List<Solution> ended = new ArrayList<>();
+        for (int k = 0; k < right.length; k++) {
+            SolveRun.@Nullable Refined made = refined[k];
+            @Nullable
+            Solution solution = made == null
+                    ? solutions[k]
+                    : made.certified(second == null || magnitudes[k] == null ? null : column(second, k));
+            ended.add(Objects.requireNonNull(solution).outward(numbering));
+        }
+        return ended;
+    }
+
+    private BlockGcr solver(Passes passes) {
+        return new BlockGcr((RowPasses) passes, system.scale(), options.threads(), watch);
+    }
+
+    private double[] targets() {
+        double[] target = new double[WIDTH];
+        for (int k = 0; k < right.length; k++) {
+            double size = Residual.norm1(right[k], options.threads());
+            target[k] = Math.max(BELOW_TARGET * options.tolerance(), LARGEST_REDUCTION) * size;
+        }
+        return target;
+    }
+
+    /** v₂ ≈ (I − |A|)⁻¹ r̄ for all that ask for one. */
+    private double[] secondVectors(double[][] magnitudes) {
+        watch.working("CERTIFICATE");
+        double[] target = new double[WIDTH];
+        Arrays.fill(target, Double.POSITIVE_INFINITY);
+        for (int k = 0; k < magnitudes.length; k++) {
+            if (magnitudes[k] != null) {
+                target[k] = ROUGH * Residual.norm1(magnitudes[k], options.threads());
+            }
+        }
+        return solver(system.absolutePasses()).solve(interleaved(magnitudes), target);
+    }
+
+    private double[] interleaved(double[][] vectors) {
+        double[] block = new double[n * WIDTH];
+        Parallel.rows(n, options.threads(), (from, to) -> {
+            for (int k = 0; k < vectors.length; k++) {
+                if (vectors[k] != null) {
+                    for (int i = from; i < to; i++) {
+                        block[i * WIDTH + k] = vectors[k][i];
+                    }
+                }
+            }
+        });
+        return block;
+    }
+
+    private double[] column(double[] block, int k) {
+        double[] column = new double[n];
+        Parallel.rows(n, options.threads(), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                column[i] = block[i * WIDTH + k];
+            }
+        });
+        return column;
+    }
+}

@@ -46,7 +46,12 @@ public final class LeontiefSystem {
             throw new IllegalArgumentException(
                     "A is " + a.rows() + " × " + a.columns() + "; a system I − A needs a square matrix.");
         }
-        return new LeontiefSystem(new StoredMatrix(a), false, null);
+        return of(new StoredMatrix(a));
+    }
+
+    /** The same with passes of another kind. */
+    static LeontiefSystem of(StoredMatrix stored) {
+        return new LeontiefSystem(stored, false, null);
     }
 
     /**

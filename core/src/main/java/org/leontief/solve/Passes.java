@@ -19,6 +19,9 @@ abstract class Passes {
     /** A pivot this close to 0 would spoil the sweep; 1 is put in its place, since any number may stand there. */
     private static final double SMALLEST_PIVOT = 1e-3;
 
+    /** Systems with more coefficients than this are tried in plain arithmetic first. */
+    private static final int LARGE = 1 << 22;
+
     /** A product below this may lose part of its exact error to underflow. */
     static final double PRODUCT_UNDERFLOW = 0x1p-968;
 
@@ -33,6 +36,11 @@ abstract class Passes {
 
     /** Coefficients that one pass touches. */
     abstract long entries();
+
+    /** Whether residuals are taken in plain arithmetic where that says enough. */
+    boolean isLarge() {
+        return entries() > LARGE;
+    }
 
     /** P, by which a sweep divides. Shared, not to be written to. */
     abstract double[] pivot();

@@ -40,9 +40,7 @@ final class PreparedSystem {
     }
 
     private Passes absolute(SparseMatrix given, boolean transposed, int threads) {
-        return passes instanceof RowPasses sliced
-                ? new RowPasses(sliced.rows().abs(), threads)
-                : new StoredPasses(given.abs(), transposed);
+        return passes instanceof RowPasses sliced ? sliced.abs(threads) : new StoredPasses(given.abs(), transposed);
     }
 
     private Rows rows(SparseMatrix given, boolean transposed) {

@@ -34,9 +34,6 @@ final class Residual {
         }
     }
 
-    /** Systems with more coefficients than this are tried in plain arithmetic first. */
-    private static final int LARGE = 1 << 22;
-
     /** The share of a residual that may be the bound on its own rounding before doubled precision is asked for. */
     private static final double MOSTLY_TRUE = 0.1;
 
@@ -47,11 +44,12 @@ final class Residual {
     static Found of(Passes a, double[] b, double[] x, int threads, Watch watch) {
         double[] residual = new double[a.n];
         double[] magnitude = new double[a.n];
-        if (a.entries() > LARGE) {
+        if (a.isLarge()) {
             a.plainResidual(b, x, residual, magnitude, threads, watch);
             double lost = norm1(magnitude, threads);
             Found plain = found(residual, magnitude, threads);
-            if (lost <= MOSTLY_TRUE * plain.norm()) {
+            // Where Σ |a_ij x_j| overflows, doubled precision may still get through.
+            if (lost <= MOSTLY_TRUE * plain.norm() && plain.norm() < Double.POSITIVE_INFINITY) {
                 return plain;
             }
         }
@@ -76,10 +74,11 @@ final class Residual {
     static double[] surplus(Passes absolute, double[] v, int threads, Watch watch) {
         double[] lower = new double[absolute.n];
         double[] error = new double[absolute.n];
-        // 0 − v + |A| v is −u. The roundings of plain arithmetic are far below the surplus of a large system.
-        if (absolute.entries() > LARGE) {
+        // 0 − v + |A| v is −u. The roundings of plain arithmetic are far below the surplus of most large systems.
+        if (absolute.isLarge()) {
             absolute.plainResidual(null, v, lower, error, threads, watch);
-        } else {
+        }
+        if (!absolute.isLarge() || isLeftOpen(lower, error)) {
             absolute.residual(null, v, lower, error, threads, watch);
         }
         Parallel.rows(absolute.n, threads, (from, to) -> {
@@ -90,6 +89,21 @@ final class Residual {
             }
         });
         return lower;
+    }
+
+    /**
+     * Whether rounding alone leaves it open that every surplus is positive: where units differ much, v does, and a surplus
+     * of 1 is lost beside it.
+     */
+    private static boolean isLeftOpen(double[] negative, double[] error) {
+        boolean open = false;
+        for (int i = 0; i < negative.length; i++) {
+            if (negative[i] - error[i] >= 0) {
+                return false;
+            }
+            open |= !(negative[i] + error[i] < 0);
+        }
+        return open;
     }
 
     static double norm1(double[] vector, int threads) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Passes over {@link SlicedRows}: every row is gathered, y_i = Σ_j a_ij x_j. Threads share the rows of a stage in blocks. */
-final class RowPasses extends Passes {
+class RowPasses extends Passes {
 
     /** Entries that a thread takes at a time; never more than a row is split by it, so the bits do not depend on it. */
     private static final int ENTRIES_IN_A_BLOCK = 1 << 15;
@@ -53,8 +53,13 @@ final class RowPasses extends Passes {
         return Arrays.copyOf(first, block + 1);
     }
 
-    SlicedRows rows() {
+    final SlicedRows rows() {
         return rows;
+    }
+
+    /** Passes of the same kind over |A|. */
+    RowPasses abs(int threads) {
+        return new RowPasses(rows.abs(), threads);
     }
 
     /** First blocks of the stages, and their number. */

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The one stored matrix behind both orientations of a system, and the groups in which its unknowns stand together. */
-final class StoredMatrix {
+class StoredMatrix {
 
     /** Vectors as long as the matrix is wide that solving and certifying take, all in all. */
     private static final int VECTORS = 24;
@@ -22,7 +22,7 @@ final class StoredMatrix {
     /** Passes, and what there is to report about them; empty if nothing. */
     record Made(Passes passes, String note) {}
 
-    SparseMatrix given() {
+    final SparseMatrix given() {
         return given;
     }
 

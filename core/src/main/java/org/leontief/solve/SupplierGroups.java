@@ -21,6 +21,9 @@ final class SupplierGroups {
     /** Entries of a column that are looked at to count how often suppliers are used. */
     private static final int SAMPLED = 8;
 
+    /** 2³² divided by the golden ratio: its multiples are spread evenly. */
+    private static final int SCATTER = 0x9E3779B1;
+
     /** Suppliers of the first member that are asked for theirs, and then members that are. */
     private static final int FIRST_ASKED = 48;
 
@@ -30,6 +33,9 @@ final class SupplierGroups {
     private static final int NAMED_TWICE = 2;
 
     private static final int NAMED_OFTEN = 3;
+
+    /** Added to the count of those who have been asked themselves. */
+    private static final byte ASKED = 1 << 4;
 
     /** A product with fewer free suppliers than this starts no group of its own. */
     private static final int FEWEST_FREE = 8;
@@ -79,13 +85,20 @@ final class SupplierGroups {
     private int countUses() {
         long sampled = 0;
         for (int j = 0; j < n; j++) {
-            int last = Math.min(a.columnStart[j + 1], a.columnStart[j] + SAMPLED);
-            for (int p = a.columnStart[j]; p < last; p++) {
+            int length = a.columnStart[j + 1] - a.columnStart[j];
+            int first = a.columnStart[j] + (length > SAMPLED ? scattered(j) % (length - SAMPLED + 1) : 0);
+            int last = Math.min(a.columnStart[j + 1], first + SAMPLED);
+            for (int p = first; p < last; p++) {
                 uses[a.rowIndex[p]]++;
                 sampled++;
             }
         }
         return (int) Math.max(SAMPLED, POPULAR * sampled / n);
+    }
+
+    /** Columns are sorted: if all samples were taken at their front, low numbers would seem to be used by everybody. */
+    private static int scattered(int j) {
+        return (j * SCATTER) >>> 1;
     }
 
     /**
@@ -151,7 +164,8 @@ final class SupplierGroups {
         int first = askedCount;
         int known = seenCount;
         for (int k = 0; k < known && askedCount < MOST_ASKED; k++) {
-            if (named[seen[k]] >= NAMED_TWICE) {
+            // Nobody is asked twice: it would cost again and count one voice as two.
+            if (named[seen[k]] >= NAMED_TWICE && named[seen[k]] < ASKED) {
                 asked[askedCount++] = seen[k];
             }
         }
@@ -159,7 +173,7 @@ final class SupplierGroups {
         place(seed, number);
         for (int k = 0; k < seenCount; k++) {
             int candidate = seen[k];
-            if (named[candidate] >= NAMED_OFTEN && group[candidate] == NONE) {
+            if ((named[candidate] & ~ASKED) >= NAMED_OFTEN && group[candidate] == NONE) {
                 place(candidate, number);
             }
             named[candidate] = 0;
@@ -181,13 +195,17 @@ final class SupplierGroups {
     }
 
     private void askOne(int product) {
+        if (named[product] == 0) {
+            seen[seenCount++] = product;
+        }
+        named[product] |= ASKED;
         for (int p = a.columnStart[product]; p < a.columnStart[product + 1]; p++) {
             int supplier = a.rowIndex[p];
             if (isFree(supplier)) {
                 if (named[supplier] == 0) {
                     seen[seenCount++] = supplier;
                 }
-                if (named[supplier] < NAMED_OFTEN) {
+                if ((named[supplier] & ~ASKED) < NAMED_OFTEN) {
                     named[supplier]++;
                 }
             }

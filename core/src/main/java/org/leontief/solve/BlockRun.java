@@ -44,7 +44,7 @@ final class BlockRun {
         right = new double[rightHandSides.length][];
         for (int k = 0; k < right.length; k++) {
             right[k] = numbering.inward(rightHandSides[k], options.threads());
-            runs.add(new SolveRun(options));
+            runs.add(new SolveRun(options, new Watch(options)));
         }
     }
 

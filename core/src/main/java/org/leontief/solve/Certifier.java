@@ -18,6 +18,7 @@ final class Certifier {
     private final SolveOptions options;
     private final SolveMethod method;
     private final Watch watch;
+    private boolean stopped;
     private String explanation = "no certificate was asked for";
 
     Certifier(PreparedSystem system, SolveOptions options, SolveMethod method) {
@@ -30,6 +31,11 @@ final class Certifier {
 
     String explanation() {
         return explanation;
+    }
+
+    /** Whether the listener stopped the search for sharp bounds; then there are only the first ones. */
+    boolean wasStopped() {
+        return stopped;
     }
 
     /**
@@ -51,19 +57,32 @@ final class Certifier {
         boolean sharp = options.certification() == SolveOptions.Certification.SHARP && mayTakeLong;
         double[] bounds = combination(null, null, residual, proof);
         if (sharp && largest(bounds) > 0) {
-            double[] second = known == null ? roughErrors(x, residual, proof) : known;
-            double[] surplus = Residual.surplus(system.absolutePasses(), second, options.threads(), watch);
-            double[] closer = combination(second, surplus, residual, proof);
-            for (int i = 0; i < bounds.length; i++) {
-                bounds[i] = closer[i] <= bounds[i] ? closer[i] : bounds[i];
+            try {
+                bringCloser(bounds, x, residual, known, proof);
+            } catch (Cancelled cancelled) {
+                stopped = true;
             }
         }
         if (!isFinite(bounds)) {
             explanation = "no certificate: numbers too large for double precision";
             return Optional.empty();
         }
-        explanation = proof.explanation();
-        return Optional.of(new Certificate(sharp ? Certificate.Kind.SHARP : Certificate.Kind.FIRST, bounds));
+        explanation = proof.explanation() + (stopped ? "; it was stopped before sharper bounds were found" : "");
+        return Optional.of(
+                new Certificate(sharp && !stopped ? Certificate.Kind.SHARP : Certificate.Kind.FIRST, bounds));
+    }
+
+    private void bringCloser(
+            double[] bounds, double[] x, double[] residual, double @Nullable [] known, RadiusProof proof) {
+        double[] second = known == null ? roughErrors(x, residual, proof) : known;
+        if (watch.stopped() == StopReason.CANCELLED) {
+            throw new Cancelled();
+        }
+        double[] surplus = Residual.surplus(system.absolutePasses(), second, options.threads(), watch);
+        double[] closer = combination(second, surplus, residual, proof);
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = closer[i] <= bounds[i] ? closer[i] : bounds[i];
+        }
     }
 
     /** v₂ ≈ (I − |A|)⁻¹ r̄. */

@@ -126,7 +126,7 @@ public final class LeontiefSystem {
      * @throws MemoryLimitException if {@link SolveMethod#DENSE_LU} was asked for and its memory does not fit
      */
     public Solution solve(double[] b, SolveOptions options) {
-        return solveFrom(null, b, options);
+        return solve(b, options, new Watch(options));
     }
 
     /**
@@ -143,12 +143,17 @@ public final class LeontiefSystem {
      */
     public Solution solve(double[] b, SolveOptions options, double[] start) {
         requireFinite("start", start);
-        return solveFrom(start, b, options);
+        return solveFrom(start, b, options, new Watch(options));
     }
 
-    private Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options) {
+    /** The same from 0, under the eyes of the given watch. */
+    Solution solve(double[] b, SolveOptions options, Watch watch) {
+        return solveFrom(null, b, options, watch);
+    }
+
+    private Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options, Watch watch) {
         requireRightHandSide(b, options);
-        SolveRun run = new SolveRun(options);
+        SolveRun run = new SolveRun(options, watch);
         try {
             PreparedSystem system = prepared(options.threads(), run.watch());
             @Nullable Numbering numbering = system.numbering();
@@ -218,7 +223,7 @@ public final class LeontiefSystem {
                 return new BlockRun(system, rightHandSides, options, watch).solve();
             }
         } catch (Cancelled cancelled) {
-            return Collections.nCopies(rightHandSides.length, new SolveRun(options).cancelledBeforeAnyValue());
+            return Collections.nCopies(rightHandSides.length, new SolveRun(options, watch).cancelledBeforeAnyValue());
         }
         List<Solution> solutions = new ArrayList<>();
         for (double[] b : rightHandSides) {

@@ -17,9 +17,9 @@ final class SolveRun {
     private String choice = "";
     private boolean startedTogether;
 
-    SolveRun(SolveOptions options) {
+    SolveRun(SolveOptions options, Watch watch) {
         this.options = options;
-        watch = new Watch(options);
+        this.watch = watch;
         method = options.method();
     }
 
@@ -126,14 +126,10 @@ final class SolveRun {
                 return solution(stop, null, "no certificate: it was stopped before its residual was computed");
             }
             Certifier certifier = new Certifier(system, options, method);
-            try {
-                Optional<Certificate> certificate =
-                        certifier.certify(refinement.x(), residual.magnitude(), second, stop != StopReason.CANCELLED);
-                return solution(stop, certificate.orElse(null), certifier.explanation());
-            } catch (Cancelled cancelled) {
-                return solution(
-                        StopReason.CANCELLED, null, "no certificate: it was stopped before the bounds were computed");
-            }
+            Optional<Certificate> certificate =
+                    certifier.certify(refinement.x(), residual.magnitude(), second, stop != StopReason.CANCELLED);
+            StopReason ended = certifier.wasStopped() ? StopReason.CANCELLED : stop;
+            return solution(ended, certificate.orElse(null), certifier.explanation());
         }
 
         private Solution solution(StopReason reason, @Nullable Certificate certificate, String certification) {

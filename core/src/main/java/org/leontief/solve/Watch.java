@@ -13,12 +13,19 @@ final class Watch {
 
     private final ProgressListener listener;
     private final int limit;
+    private final long betweenLooks;
     private String work = "";
     private int iterations;
     private long lastAsked = System.nanoTime();
     private @Nullable StopReason stopped;
 
     Watch(SolveOptions options) {
+        this(options, BETWEEN_LOOKS);
+    }
+
+    /** One that asks the listener of work in progress less or more often, every so many nanoseconds at most. */
+    Watch(SolveOptions options, long betweenLooks) {
+        this.betweenLooks = betweenLooks;
         listener = options.listener();
         limit = options.iterationLimit();
     }
@@ -54,13 +61,14 @@ final class Watch {
     }
 
     /**
-     * Called every few million operations within a pass.
+     * Called every few million operations within a pass. Once it was stopped, what has been reached is measured in peace.
      *
      * @throws Cancelled if the listener wants to stop
      */
     @SuppressWarnings("ReferenceEquality") // is it the one that watches nothing?
     void look() {
-        if (listener == ProgressListener.NONE || System.nanoTime() - lastAsked < BETWEEN_LOOKS) {
+        boolean askedEnough = listener == ProgressListener.NONE || stopped == StopReason.CANCELLED;
+        if (askedEnough || System.nanoTime() - lastAsked < betweenLooks) {
             return;
         }
         if (!goOn()) {

@@ -30,6 +30,15 @@ final class Gcr implements InnerSolver {
     /** Iterations without a new smallest residual before it is called stuck. */
     private static final int PATIENCE = 60;
 
+    /**
+     * The same for a viable system that no other method would take over. A demand for one product wanders along a chain of
+     * suppliers for as many iterations as the chain has links, and only then does the residual fall.
+     */
+    private static final int MOST_PATIENCE = 5000;
+
+    /** Operations that may be spent on waiting, about a second; more only where 60 iterations cost more. */
+    private static final double PATIENT_WORK = 1e9;
+
     private static final double SMALLER = 0.99;
 
     /** A direction whose image keeps less than this share of its length beside the earlier ones is only their rounding. */
@@ -43,6 +52,8 @@ final class Gcr implements InnerSolver {
     private final double[] measure;
 
     private final int threads;
+    private int patience = PATIENCE;
+    private boolean slowCounts;
 
     Gcr(Passes a, double[] scale, int threads) {
         this.a = a;
@@ -51,6 +62,14 @@ final class Gcr implements InnerSolver {
         for (int i = 0; i < a.n; i++) {
             measure[i] = 1 / scale[i];
         }
+    }
+
+    /** The same for a viable system that no other method would take over: slow but steady progress is progress. */
+    Gcr patient() {
+        double work = a.entries() + 2.0 * MOST_REMEMBERED * a.n;
+        patience = (int) Math.max(PATIENCE, Math.min(MOST_PATIENCE, PATIENT_WORK / work));
+        slowCounts = true;
+        return this;
     }
 
     @Override
@@ -79,11 +98,13 @@ final class Gcr implements InnerSolver {
                 known.rememberMore();
             }
             sinceSmallest++;
-            if (left < smallest) {
-                sinceSmallest = left < SMALLER * smallest ? 0 : sinceSmallest;
+            if (left < SMALLER * smallest) {
+                sinceSmallest = 0;
                 smallest = left;
+            } else if (!slowCounts) {
+                smallest = Math.min(smallest, left);
             }
-            goOn = watch.step(left) && Double.isFinite(left) && sinceSmallest <= PATIENCE;
+            goOn = watch.step(left) && Double.isFinite(left) && sinceSmallest <= patience;
         }
     }
 

@@ -262,7 +262,14 @@ final class Refinement {
             case GAUSS_SEIDEL -> new GaussSeidel(system.rows(), system.sweepOrder());
             case NEUMANN -> new NeumannSeries(system.rows(), options.threads());
             case BICGSTAB -> new BiCgStab(system.rows(), system.scale(), options.threads());
-            case GCR, AUTOMATIC -> new Gcr(system.passes(), system.scale(), options.threads());
+            case GCR, AUTOMATIC -> {
+                Gcr gcr = new Gcr(system.passes(), system.scale(), options.threads());
+                // Without a proof an iteration that goes on may wander off to where rounding hides that there is no
+                // solution.
+                boolean goesOn = options.method() == SolveMethod.GCR
+                        && system.proof().verdict() == RadiusProof.Verdict.BELOW_ONE;
+                yield goesOn ? gcr.patient() : gcr;
+            }
         };
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PassBoundsTest {
 
-    private static final int CASES = 1_500;
+    private static final int CASES = 600;
 
     /** Sizes of numbers, from the denormal ones to those whose sums overflow. */
     enum Numbers {

@@ -10,6 +10,9 @@ class StoredMatrix {
     /** Vectors as long as the matrix is wide that solving and certifying take, all in all. */
     private static final int VECTORS = 24;
 
+    /** Places are counted up in steps of a thousand, which must not pass the largest int. */
+    private static final double MOST_PLACES = Integer.MAX_VALUE - 0x1p20;
+
     private static final double GIB = 1L << 30;
 
     private final SparseMatrix given;
@@ -33,7 +36,7 @@ class StoredMatrix {
     Made passes(boolean transposed, int threads, Watch watch) {
         watch.working("NUMBERING");
         double bytes = RowSlicer.bytes(given) + (double) VECTORS * Double.BYTES * given.columns;
-        boolean fitsAnArray = RowSlicer.places(given) < Integer.MAX_VALUE - 8;
+        boolean fitsAnArray = RowSlicer.places(given) < MOST_PLACES;
         if (!fitsAnArray || !MemoryLimitException.fits(bytes)) {
             String note = String.format(
                     Locale.ROOT,

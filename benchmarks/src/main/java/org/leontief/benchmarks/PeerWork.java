@@ -2,11 +2,8 @@ package org.leontief.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leontief.io.LongCsv;
@@ -14,6 +11,7 @@ import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.LeontiefSystem;
+import org.leontief.solve.OnePass;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveOptions.Certification;
@@ -22,6 +20,9 @@ import org.leontief.solve.SolveOptions.Certification;
 final class PeerWork {
 
     private static final long FURTHER_SEED = 64;
+
+    /** Passes of which the fastest counts. */
+    private static final int PASSES = 12;
 
     private final SolveOptions options;
     private @Nullable SyntheticEconomy economy;
@@ -163,38 +164,24 @@ final class PeerWork {
         }
     }
 
-    /** The explicit inverse, {@code system.inverse(options)}; by name, so that older versions can be measured too. */
-    JsonLine inverse() throws IllegalAccessException {
-        Method method;
-        try {
-            method = LeontiefSystem.class.getMethod("inverse", SolveOptions.class);
-        } catch (NoSuchMethodException e) {
-            return new JsonLine().put("available", false);
-        }
+    /** The explicit inverse, from the coefficients. */
+    JsonLine inverse() {
         system = null;
         System.gc();
         long begin = System.nanoTime();
-        try {
-            method.invoke(renewed(), options);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("inverse(options) failed", e.getCause());
-        }
+        renewed().inverse(options);
         return new JsonLine().put("available", true).put("seconds", (System.nanoTime() - begin) * 1e-9);
     }
 
     JsonLine bandwidth() throws Exception {
         JsonLine line = new JsonLine().put("bytesPerSecond", ReadBandwidth.bytesPerSecond(options.threads(), 12));
-        passSeconds().ifPresent(seconds -> line.put("passSeconds", seconds));
+        line.put("passSeconds", passSeconds(options.threads()));
         return line;
     }
 
-    /**
-     * HOOK: the time of one pass y = A x in the order the solver uses, best of several, on options.threads() threads. The
-     * library has no public pass yet; while this is empty the script derives an upper bound from a plan's time and
-     * iterations.
-     */
-    private OptionalDouble passSeconds() {
-        return OptionalDouble.empty();
+    /** The time of one pass y = A x in the order the solver uses, best of several. */
+    private double passSeconds(int threads) {
+        return new OnePass(economy().coefficients(), threads).seconds(PASSES);
     }
 
     /** Writes A in long form, from,to,value. */

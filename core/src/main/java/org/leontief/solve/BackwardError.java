@@ -13,14 +13,14 @@ final class BackwardError {
     private final double[] b;
     private final int threads;
     private final Watch watch;
-    private final double[] size;
+    /** Made when it is first needed: for most solves it never is. */
+    private double[] size = new double[0];
 
     BackwardError(Passes absolute, double[] b, int threads, Watch watch) {
         this.absolute = absolute;
         this.b = b;
         this.threads = threads;
         this.watch = watch;
-        size = new double[b.length];
     }
 
     /** ω = max r̄_i / (|b| + |x| + |A| |x|)_i; infinite if something overflowed. */
@@ -58,6 +58,7 @@ final class BackwardError {
 
     /** size = |b| + |x| + |A| |x|. */
     private void measure(double[] x) {
+        size = size.length == x.length ? size : new double[x.length];
         double[] magnitude = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             magnitude[i] = Math.abs(x[i]);

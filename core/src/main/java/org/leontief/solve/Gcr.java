@@ -27,6 +27,9 @@ final class Gcr implements InnerSolver {
 
     private static final double MOST_NUMBERS = 1 << 26;
 
+    /** Above this size one direction is remembered: it takes a pass or two more, and 32 bytes less for each unknown. */
+    private static final int SPARING = 4_000_000;
+
     /** Iterations without a new smallest residual before it is called stuck. */
     private static final int PATIENCE = 60;
 
@@ -127,7 +130,7 @@ final class Gcr implements InnerSolver {
         private final List<double[]> p = new ArrayList<>();
         private final List<double[]> q = new ArrayList<>();
         private final List<Double> square = new ArrayList<>();
-        private int remembered = REMEMBERED;
+        private int remembered = a.n > SPARING ? 1 : REMEMBERED;
         private double step;
 
         void rememberMore() {

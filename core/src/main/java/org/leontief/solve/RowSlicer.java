@@ -6,9 +6,9 @@ final class RowSlicer {
     private static final double BYTES_PER_ENTRY = Integer.BYTES + Double.BYTES;
 
     /** In a window of sorted rows every slice but one is filled up by little; these bound it (see {@link Numbering}). */
-    private static final double FILLED_UP = 1.04;
+    private static final double FILLED_UP = 1.02;
 
-    private static final double FILLED_UP_PER_ROW = 0.5;
+    private static final double FILLED_UP_PER_ROW = 0.3;
 
     /** The work is shared among so many threads at most: each needs a count for every row. */
     private static final int MOST_PARTS = 4;
@@ -45,9 +45,9 @@ final class RowSlicer {
         return FILLED_UP * a.nonZeros() + FILLED_UP_PER_ROW * a.columns;
     }
 
-    /** Bytes that the slices of a matrix take, with what making them takes besides. */
+    /** Bytes that the slices of a matrix take. */
     static double bytes(SparseMatrix a) {
-        return BYTES_PER_ENTRY * places(a) + 12.0 * Integer.BYTES * a.columns;
+        return BYTES_PER_ENTRY * places(a);
     }
 
     /** The rows of Aᵀ, which are the columns that are stored. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The one stored matrix behind both orientations of a system, and the groups in which its unknowns stand together. */
 class StoredMatrix {
 
-    /** Vectors as long as the matrix is wide that solving and certifying take, all in all. */
-    private static final int VECTORS = 24;
+    /** Vectors as long as the matrix is wide that solving and certifying take, all in all; making the copy takes fewer. */
+    private static final int VECTORS = 22;
 
     /** Places are counted up in steps of a thousand, which must not pass the largest int. */
     private static final double MOST_PLACES = Integer.MAX_VALUE - 0x1p20;

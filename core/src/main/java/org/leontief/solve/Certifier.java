@@ -112,7 +112,6 @@ final class Certifier {
         return switch (method) {
             case DENSE_LU ->
                 system.absoluteFactors(options.threads(), watch)
-                        .<InnerSolver>map(factors -> factors)
                         .orElseGet(() -> new GaussSeidel(system.absoluteRows(), system.sweepOrder()));
             case GAUSS_SEIDEL, NEUMANN -> new GaussSeidel(system.absoluteRows(), system.sweepOrder());
             case BICGSTAB -> new BiCgStab(system.absoluteRows(), scale, options.threads());

@@ -35,7 +35,7 @@ final class InverseRun {
             return withoutValues(StopReason.NOT_VIABLE, proof.explanation());
         }
         begin("FACTORS");
-        Optional<DenseLu> factors = proof.isAtOne() ? Optional.empty() : prepared.factors(options.threads(), watch);
+        Optional<DenseLu> factors = proof.isAtOne() ? Optional.empty() : prepared.ownFactors(options.threads(), watch);
         if (factors.isEmpty()) {
             return withoutValues(StopReason.SINGULAR, proof.explanation());
         }

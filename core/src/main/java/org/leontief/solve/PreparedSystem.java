@@ -11,50 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparedSystem {
 
+    private final Storage storage;
     private final Passes passes;
-    private final String note;
     private final boolean isNegative;
     private final Lazy<Passes> absolutePasses;
     private final Lazy<Rows> rows;
     private final Lazy<Rows> absoluteRows;
     private final Lazy<int[]> order;
-    private final LazyFactors factors = new LazyFactors();
-    private final LazyFactors absoluteFactors = new LazyFactors();
+    private final LazyFactors<DenseLu> ownFactors = new LazyFactors<>();
+    private final LazyFactors<InnerSolver> factors = new LazyFactors<>();
+    private final LazyFactors<InnerSolver> absoluteFactors = new LazyFactors<>();
+    private volatile String factoring = "";
     private @Nullable RadiusProof proof;
 
-    /** Makes the passes under the eyes of the watch. */
-    PreparedSystem(StoredMatrix stored, boolean transposed, int threads, Watch watch) {
-        SparseMatrix given = stored.given();
-        isNegative = given.hasNegative();
-        StoredMatrix.Made made = stored.passes(transposed, threads, watch);
-        passes = made.passes();
-        note = made.note();
-        absolutePasses = new Lazy<>(() -> isNegative ? absolute(given, transposed, threads) : passes);
-        rows = new Lazy<>(() -> rows(given, transposed));
+    PreparedSystem(Storage storage) {
+        this.storage = storage;
+        passes = storage.passes();
+        isNegative = storage.hasNegative();
+        absolutePasses = new Lazy<>(() -> isNegative ? storage.absolutePasses() : passes);
+        rows = new Lazy<>(storage::rows);
         absoluteRows = isNegative
                 ? new Lazy<>(() -> Rows.ofTransposed(rows.get().transposed().abs()))
                 : rows;
         order = new Lazy<>(() -> StronglyConnectedComponents.of(absoluteRows.get()).stream()
                 .flatMapToInt(Arrays::stream)
                 .toArray());
-    }
-
-    private Passes absolute(SparseMatrix given, boolean transposed, int threads) {
-        return passes instanceof RowPasses sliced ? sliced.abs(threads) : new StoredPasses(given.abs(), transposed);
-    }
-
-    private Rows rows(SparseMatrix given, boolean transposed) {
-        if (passes instanceof RowPasses sliced) {
-            return Rows.ofTransposed(sliced.rows().compressed());
-        }
-        if (transposed) {
-            return Rows.ofTransposed(given);
-        }
-        MemoryLimitException.require(
-                "A copy of the " + given.nonZeros() + " coefficients by row, which this method needs,",
-                RowSlicer.bytes(given),
-                "Use SolveMethod.GCR, which works on the coefficients as they are stored.");
-        return Rows.ofTransposed(given.transpose());
     }
 
     int size() {
@@ -69,12 +50,12 @@ final class PreparedSystem {
     /** The order of the unknowns; null if it is the user's. */
     @Nullable
     Numbering numbering() {
-        return passes instanceof RowPasses sliced ? sliced.rows().numbering : null;
+        return storage.numbering();
     }
 
     /** What there is to report about the passes; empty if nothing. */
     String note() {
-        return note;
+        return storage.note();
     }
 
     Passes passes() {
@@ -96,6 +77,12 @@ final class PreparedSystem {
         return absoluteRows.get();
     }
 
+    /** The columns of A; null where they are not at hand. */
+    @Nullable
+    Columns columns() {
+        return storage.columns();
+    }
+
     RadiusProof proof() {
         return proof(SolveOptions.defaults().threads(), Watch.NONE);
     }
@@ -104,7 +91,9 @@ final class PreparedSystem {
     synchronized RadiusProof proof(int threads, Watch watch) {
         RadiusProof made = proof;
         if (made == null) {
-            made = RadiusProver.prove(absolutePasses(), absoluteRows, !isNegative, threads, watch);
+            Passes absolute = absolutePasses();
+            made = storage.knownProof(absolute, threads, watch)
+                    .orElseGet(() -> RadiusProver.prove(absolute, absoluteRows, !isNegative, threads, watch));
             proof = made;
         }
         return made;
@@ -129,31 +118,47 @@ final class PreparedSystem {
     }
 
     /**
-     * Factors of I − A, made under the eyes of the watch if they have not been made before; empty if it is singular to
-     * working precision.
+     * Factors of I − A for solving, made under the eyes of the watch if they have not been made before: an update of known
+     * ones where that pays, else {@link #ownFactors}; empty if it is singular to working precision.
      *
      * @throws Cancelled if the listener wants to stop; then they are made when they are next asked for
      */
-    Optional<DenseLu> factors(int threads, Watch watch) {
-        return factors.get(() -> DenseLu.of(rows.get(), scale(), threads, watch)
+    Optional<InnerSolver> factors(int threads, Watch watch) {
+        return factors.get(() -> {
+            Storage.Update update = storage.update(this, false, threads, watch);
+            factoring = update.how();
+            return update.solver().or(() -> ownFactors(threads, watch));
+        });
+    }
+
+    /** How the factors came about, for the report; empty if there is nothing to say, or they were not needed. */
+    String factoring() {
+        return factoring;
+    }
+
+    /** Factors of I − A that were made of all of it, not updated, as the inverse needs them; made in the same way. */
+    Optional<DenseLu> ownFactors(int threads, Watch watch) {
+        return ownFactors.get(() -> DenseLu.of(rows.get(), scale(), threads, watch)
                 .filter(lu ->
                         proof().verdict() == RadiusProof.Verdict.BELOW_ONE || !lu.isSingular(absolutePasses.get())));
     }
 
     /** Factors of I − |A|, made in the same way; those of I − A themselves where nothing is negative. */
-    Optional<DenseLu> absoluteFactors(int threads, Watch watch) {
+    Optional<InnerSolver> absoluteFactors(int threads, Watch watch) {
         return isNegative
-                ? absoluteFactors.get(() -> DenseLu.of(absoluteRows.get(), scale(), threads, watch))
+                ? absoluteFactors.get(() -> storage.update(this, true, threads, watch)
+                        .solver()
+                        .or(() -> DenseLu.of(absoluteRows.get(), scale(), threads, watch)))
                 : factors(threads, watch);
     }
 
     /** Factors that are made once, by the first who asks and is not stopped on the way. */
-    private static final class LazyFactors {
+    private static final class LazyFactors<T> {
 
         private boolean isMade;
-        private Optional<DenseLu> made = Optional.empty();
+        private Optional<T> made = Optional.empty();
 
-        synchronized Optional<DenseLu> get(Supplier<Optional<DenseLu>> maker) {
+        synchronized Optional<T> get(Supplier<Optional<T>> maker) {
             if (!isMade) {
                 made = maker.get();
                 isMade = true;

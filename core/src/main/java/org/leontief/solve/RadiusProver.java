@@ -262,7 +262,7 @@ final class RadiusProver {
         return vector;
     }
 
-    private static boolean isPositive(double[] vector) {
+    static boolean isPositive(double[] vector) {
         for (double entry : vector) {
             if (!(entry > 0 && entry <= Double.MAX_VALUE)) {
                 return false;

@@ -50,7 +50,9 @@ final class Refinement {
     /** The backward error of x, NaN while unknown. That of x = 0 is 1. */
     private double omega = 1;
 
-    private final double startedFrom;
+    /** Whether x is still a start that the user gave. */
+    private boolean isWarm;
+
     private int corrections;
 
     /** Begins at the start, or at 0 if that is null or no better than 0. */
@@ -58,7 +60,7 @@ final class Refinement {
             PreparedSystem system,
             double[] b,
             double size,
-            double @Nullable [] start,
+            @Nullable WarmStart start,
             SolveMethod method,
             SolveOptions options,
             Watch watch) {
@@ -74,22 +76,19 @@ final class Refinement {
         Arrays.fill(weight, 1);
         // A direct method costs little more to be taken to working precision, so it always is.
         byBackwardError = goal == 0 || method == SolveMethod.DENSE_LU;
-        Residual.@Nullable Found known =
-                start == null ? null : Residual.of(system.passes(), b, start, options.threads(), watch);
-        if (start != null && known != null && known.norm() < size) {
-            x = start;
-            residual = known;
-            omega = Double.NaN;
-        } else {
-            x = new double[b.length];
-            residual = new Residual.Found(b, absolute(b), size);
+        x = new double[b.length];
+        residual = new Residual.Found(b, absolute(b), size);
+        if (start != null) {
+            if (start.isGiven()) {
+                notes.add(start.note());
+            }
+            if (start.isBetterThanZero()) {
+                x = start.x();
+                residual = start.residual();
+                omega = Double.NaN;
+                isWarm = start.isGiven();
+            }
         }
-        startedFrom = known == null ? Double.NaN : known.norm() / size;
-    }
-
-    /** The relative residual of the start that was given, whether it was used or not; NaN if none was. */
-    double startedFrom() {
-        return startedFrom;
     }
 
     /** The last method that worked on it. */
@@ -120,7 +119,7 @@ final class Refinement {
             return watch.stopped() == StopReason.CANCELLED ? StopReason.CANCELLED : StopReason.SINGULAR;
         }
         try {
-            correctWith(solver);
+            correctWith(isWarm ? LocalPushes.before(solver, system) : solver);
         } catch (Cancelled cancelled) {
             return StopReason.CANCELLED;
         }

@@ -2,7 +2,6 @@ package org.leontief.solve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ final class SolveRun {
     private final List<String> notes = new ArrayList<>();
     private SolveMethod method;
     private String choice = "";
+    private String factoring = "";
     private boolean startedTogether;
 
     SolveRun(SolveOptions options, Watch watch) {
@@ -73,16 +73,16 @@ final class SolveRun {
     /** Solves from the start on, after {@link #begin}. */
     Refined refine(PreparedSystem system, double[] b, double @Nullable [] start) {
         double size = Residual.norm1(b, options.threads());
-        Refinement refinement = new Refinement(system, b, size, start, method, options, watch);
-        if (start != null && !startedTogether) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Started from a given x of relative residual %.2g%s.",
-                    refinement.startedFrom(),
-                    refinement.startedFrom() < 1 ? "" : ", which is no better than 0; so from 0"));
-        }
+        @Nullable
+        WarmStart warm = start == null
+                ? null
+                : new WarmStart(system, b, size, start, !startedTogether, options.threads(), watch);
+        Refinement refinement = new Refinement(system, b, size, warm, method, options, watch);
         StopReason stop = refinement.run();
         method = refinement.method();
+        if (method == SolveMethod.DENSE_LU) {
+            factoring = system.factoring().isEmpty() ? "" : "; " + system.factoring();
+        }
         notes.addAll(refinement.notes());
         return new Refined(system, refinement, stop, size);
     }
@@ -159,7 +159,7 @@ final class SolveRun {
     private SolveReport report(StopReason stop, int refinements, double relativeResidual) {
         return new SolveReport(
                 method,
-                method == SolveMethod.DENSE_LU ? choice + KernelChoice.note() : choice,
+                method == SolveMethod.DENSE_LU ? choice + KernelChoice.note() + factoring : choice,
                 stop,
                 watch.iterations(),
                 refinements,

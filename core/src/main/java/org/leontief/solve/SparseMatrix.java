@@ -1,6 +1,7 @@
 package org.leontief.solve;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 
@@ -317,6 +318,47 @@ public final class SparseMatrix {
             builder.appendColumn(row, scaled, row.length);
         }
         return builder.build();
+    }
+
+    /**
+     * Some of the columns.
+     *
+     * @param numbers which, in any order
+     * @return rows × as many columns as numbers, in their order
+     * @throws IndexOutOfBoundsException if there is no such column
+     */
+    public SparseMatrix columns(int... numbers) {
+        for (int number : numbers) {
+            Objects.checkIndex(number, columns);
+        }
+        return ChangedColumns.selected(this, numbers);
+    }
+
+    /**
+     * Where another matrix of the same shape differs.
+     *
+     * @param other rows × columns
+     * @return numbers of the columns in which any entry differs, ascending
+     * @throws IllegalArgumentException if it has another shape
+     */
+    public int[] differingColumns(SparseMatrix other) {
+        if (other.rows != rows || other.columns != columns) {
+            throw new IllegalArgumentException("A " + other + " cannot be compared with a " + this + ".");
+        }
+        return ChangedColumns.between(this, other);
+    }
+
+    /**
+     * The same matrix with other columns in the place of some.
+     *
+     * @param changed numbers of the columns that are replaced, in any order
+     * @param newColumns rows × as many columns as numbers: what stands there instead
+     * @return a new matrix
+     * @throws IllegalArgumentException if a number is out of range or given twice, or the shape of the new columns does not
+     *     fit
+     */
+    public SparseMatrix withColumns(int[] changed, SparseMatrix newColumns) {
+        return ChangedColumns.of(this, changed, newColumns).applied(this);
     }
 
     /**

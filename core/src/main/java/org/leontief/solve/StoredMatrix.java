@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The one stored matrix behind both orientations of a system, and the groups in which its unknowns stand together. */
-class StoredMatrix {
+class StoredMatrix implements SystemMatrix {
 
     /** Vectors as long as the matrix is wide that solving and certifying take, all in all; making the copy takes fewer. */
     private static final int VECTORS = 22;
@@ -16,16 +16,36 @@ class StoredMatrix {
     private static final double GIB = 1L << 30;
 
     private final SparseMatrix given;
+
+    /** What there is to report of how it came about; empty if nothing. */
+    private final String origin;
+
     private int @Nullable [] grouped;
 
     StoredMatrix(SparseMatrix given) {
+        this(given, "");
+    }
+
+    StoredMatrix(SparseMatrix given, String origin) {
         this.given = given;
+        this.origin = origin;
+    }
+
+    @Override
+    public final int size() {
+        return given.columns;
+    }
+
+    @Override
+    public final PreparedSystem prepare(boolean transposed, int threads, Watch watch) {
+        return new PreparedSystem(new OwnStorage(this, transposed, threads, watch));
     }
 
     /** Passes, and what there is to report about them; empty if nothing. */
     record Made(Passes passes, String note) {}
 
-    final SparseMatrix given() {
+    @Override
+    public final SparseMatrix stored() {
         return given;
     }
 
@@ -43,11 +63,11 @@ class StoredMatrix {
                     "The coefficients were used as they are stored, which is slower: a copy in a better order needs %.1f GiB"
                             + " of memory, and less is free.",
                     bytes / GIB);
-            return new Made(new StoredPasses(given, transposed), note);
+            return new Made(new StoredPasses(given, transposed), origin.isEmpty() ? note : origin + " " + note);
         }
         RowSlicer slicer = new RowSlicer(given, grouped(watch), threads, watch);
         SlicedRows rows = transposed ? slicer.ofColumns() : slicer.ofRows();
-        return new Made(new RowPasses(rows, threads), "");
+        return new Made(new RowPasses(rows, threads), origin);
     }
 
     private synchronized int[] grouped(Watch watch) {

@@ -114,7 +114,7 @@ class DenseLuTest {
         assertThat(Arrays.deepEquals(together, alone)).isTrue();
     }
 
-    private static double[] solved(DenseLu factors, double[] b) {
+    private static double[] solved(InnerSolver factors, double[] b) {
         double[] x = new double[b.length];
         factors.solve(b, b, 0, x, Watch.NONE);
         return x;
@@ -207,6 +207,6 @@ class DenseLuTest {
     }
 
     private static PreparedSystem prepared(SparseMatrix matrix) {
-        return new PreparedSystem(new StoredMatrix(matrix), false, 1, Watch.NONE);
+        return new StoredMatrix(matrix).prepare(false, 1, Watch.NONE);
     }
 }

@@ -25,7 +25,7 @@ enum Storages {
                 LeontiefSystem.of(new StoredMatrix(a) {
                     @Override
                     Made passes(boolean transposed, int threads, Watch watch) {
-                        return new Made(new StoredPasses(given(), transposed), "as stored");
+                        return new Made(new StoredPasses(stored(), transposed), "as stored");
                     }
                 });
         };

@@ -2,6 +2,8 @@ package org.leontief;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -10,6 +12,7 @@ import org.leontief.quantity.LeontiefInverse;
 import org.leontief.quantity.Multipliers;
 import org.leontief.quantity.RoundsOfProduction;
 import org.leontief.quantity.Scenario;
+import org.leontief.solve.SolveMethod;
 import org.leontief.solve.SolveOptions;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.Recipe;
@@ -29,16 +32,24 @@ import org.leontief.technology.Viability;
  * }</pre>
  *
  * <p>Every line delegates to a class that can be used by itself. Immutable, and safe to share between threads; what is
- * computed once (the proof of viability, factors) is kept for further questions.
+ * computed once (the proof of viability, factors, the latest plan) is kept for further questions.
  */
 public final class Economy {
 
     private final TechnicalCoefficients coefficients;
     private final SolveOptions options;
 
-    private Economy(TechnicalCoefficients coefficients, SolveOptions options) {
+    /** A plan of the economy before a scenario; null if there is none. */
+    private final @Nullable GrossOutputPlan before;
+
+    /** The latest plan without a scenario, from which scenarios start. */
+    private final AtomicReference<@Nullable GrossOutputPlan> latest;
+
+    private Economy(TechnicalCoefficients coefficients, SolveOptions options, @Nullable GrossOutputPlan before) {
         this.coefficients = coefficients;
         this.options = options;
+        this.before = before;
+        latest = new AtomicReference<>(before);
     }
 
     /**
@@ -71,7 +82,7 @@ public final class Economy {
      * @return the economy
      */
     public static Economy of(TechnicalCoefficients coefficients) {
-        return new Economy(coefficients, SolveOptions.defaults());
+        return new Economy(coefficients, SolveOptions.defaults(), null);
     }
 
     /**
@@ -92,7 +103,7 @@ public final class Economy {
      * @return a new economy that shares what is already prepared
      */
     public Economy with(SolveOptions newOptions) {
-        return new Economy(coefficients, newOptions);
+        return new Economy(coefficients, newOptions, before);
     }
 
     /**
@@ -108,7 +119,7 @@ public final class Economy {
             throw new IllegalArgumentException("The scenario '" + scenario.name()
                     + "' changes final demand, which an economy does not hold. Use plan(finalDemand, scenario).");
         }
-        return new Economy(scenario.applyTo(coefficients), options);
+        return new Economy(scenario.applyTo(coefficients), options, latest.get());
     }
 
     /**
@@ -158,7 +169,18 @@ public final class Economy {
      * @throws org.leontief.label.UnknownLabelException if labels do not match
      */
     public GrossOutputPlan plan(LabelledVector finalDemand) {
-        return GrossOutputPlan.of(coefficients, finalDemand, options);
+        GrossOutputPlan plan = plan(coefficients, finalDemand, before);
+        latest.set(plan);
+        return plan;
+    }
+
+    /** A direct method would gain nothing from a start. */
+    private GrossOutputPlan plan(
+            TechnicalCoefficients technology, LabelledVector demand, @Nullable GrossOutputPlan similar) {
+        return similar == null || similar.report().method() == SolveMethod.DENSE_LU
+                ? GrossOutputPlan.of(technology, demand, options)
+                : GrossOutputPlan.of(
+                        technology, demand, options, similar.grossOutput().values());
     }
 
     /**
@@ -186,14 +208,16 @@ public final class Economy {
     }
 
     /**
-     * The plan for a final demand under a scenario.
+     * The plan for a final demand under a scenario. What this economy has prepared is shared where the scenario changes few
+     * recipes; and if it has made a plan before, an iterative method starts from the latest. The report says so: the bounds
+     * are as good as without, and within them last digits may differ.
      *
      * @param finalDemand the demand before the scenario
      * @param scenario changes to coefficients, extensions and demand
      * @return the plan, with bounds
      */
     public GrossOutputPlan plan(LabelledVector finalDemand, Scenario scenario) {
-        return GrossOutputPlan.of(scenario.applyTo(coefficients), scenario.applyTo(finalDemand), options);
+        return plan(scenario.applyTo(coefficients), scenario.applyTo(finalDemand), latest.get());
     }
 
     /**

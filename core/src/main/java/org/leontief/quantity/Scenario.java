@@ -1,9 +1,9 @@
 package org.leontief.quantity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.leontief.label.LabelledMatrix;
@@ -182,34 +182,46 @@ public final class Scenario {
         }
         Labels rows = matrix.rows();
         Labels columns = matrix.columns();
-        Map<Long, Double> cells = new LinkedHashMap<>();
+        Map<Integer, Map<Integer, Double>> cells = new TreeMap<>();
         for (CellChange change : changes) {
             int i = rows.indexOf(change.row());
             int j = columns.indexOf(change.column());
-            double old = cells.getOrDefault(key(i, j), matrix.matrix().get(i, j));
-            double value = change.change().applyAsDouble(old);
-            if (old == 0 && value == 0 && !change.sets()) {
-                throw new IllegalArgumentException("There is nothing to scale: the coefficient of '" + change.row()
-                        + "' in '" + change.column() + "' is 0. Set it instead.");
-            }
-            if (!Double.isFinite(value) || (value < 0 && old >= 0)) {
-                throw new IllegalArgumentException("The coefficient of '" + change.row() + "' in '" + change.column()
-                        + "' becomes " + value + "; a finite number that is not negative is needed.");
-            }
-            cells.put(key(i, j), value);
+            Map<Integer, Double> column = cells.computeIfAbsent(j, number -> new TreeMap<>());
+            double old = column.getOrDefault(i, matrix.matrix().get(i, j));
+            column.put(i, changed(change, old));
         }
-        SparseMatrixBuilder builder = SparseMatrix.builder(rows.size(), columns.size());
-        matrix.matrix().forEach((i, j, value) -> {
-            if (!cells.containsKey(key(i, j))) {
-                builder.add(i, j, value);
-            }
-        });
-        cells.forEach((key, value) -> builder.add((int) (key >>> 32), (int) (long) key, value));
-        return builder.build();
+        return withCells(matrix.matrix(), cells);
     }
 
-    private static long key(int i, int j) {
-        return ((long) i << 32) | j;
+    private static double changed(CellChange change, double old) {
+        double value = change.change().applyAsDouble(old);
+        if (old == 0 && value == 0 && !change.sets()) {
+            throw new IllegalArgumentException("There is nothing to scale: the coefficient of '" + change.row()
+                    + "' in '" + change.column() + "' is 0. Set it instead.");
+        }
+        if (!Double.isFinite(value) || (value < 0 && old >= 0)) {
+            throw new IllegalArgumentException("The coefficient of '" + change.row() + "' in '" + change.column()
+                    + "' becomes " + value + "; a finite number that is not negative is needed.");
+        }
+        return value;
+    }
+
+    /** Other columns where cells change, and the rest as it is: a large table is copied, not entered anew. */
+    private static SparseMatrix withCells(SparseMatrix matrix, Map<Integer, Map<Integer, Double>> cells) {
+        SparseMatrixBuilder builder = SparseMatrix.builder(matrix.rows(), cells.size());
+        int[] columns = new int[cells.size()];
+        int next = 0;
+        for (Map.Entry<Integer, Map<Integer, Double>> column : cells.entrySet()) {
+            int place = next++;
+            columns[place] = column.getKey();
+            matrix.forEachInColumn(column.getKey(), (i, j, value) -> {
+                if (!column.getValue().containsKey(i)) {
+                    builder.add(i, place, value);
+                }
+            });
+            column.getValue().forEach((i, value) -> builder.add(i, place, value));
+        }
+        return matrix.withColumns(columns, builder.build());
     }
 
     private Scenario withInput(CellChange change) {

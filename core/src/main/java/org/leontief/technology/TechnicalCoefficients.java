@@ -25,6 +25,9 @@ import org.leontief.table.InputOutputTable;
  */
 public final class TechnicalCoefficients {
 
+    /** One recipe in so many may differ for a system that shares what another has prepared. */
+    private static final int SHARED_UP_TO = 10;
+
     private final LabelledMatrix matrix;
     private final LabelledMatrix extensions;
     private final BitSet withoutRecipe;
@@ -32,11 +35,20 @@ public final class TechnicalCoefficients {
     private final LeontiefSystem system;
 
     TechnicalCoefficients(LabelledMatrix matrix, LabelledMatrix extensions, BitSet withoutRecipe, List<String> notes) {
+        this(matrix, extensions, withoutRecipe, notes, LeontiefSystem.of(matrix.matrix()));
+    }
+
+    private TechnicalCoefficients(
+            LabelledMatrix matrix,
+            LabelledMatrix extensions,
+            BitSet withoutRecipe,
+            List<String> notes,
+            LeontiefSystem system) {
         this.matrix = matrix;
         this.extensions = extensions;
         this.withoutRecipe = withoutRecipe;
         this.notes = List.copyOf(notes);
-        this.system = LeontiefSystem.of(matrix.matrix());
+        this.system = system;
     }
 
     /**
@@ -266,7 +278,7 @@ public final class TechnicalCoefficients {
     }
 
     /**
-     * The same industries with other numbers.
+     * The same industries with other numbers. Where few recipes differ, the {@link #system} shares what this one has prepared.
      *
      * @param newMatrix A, under the same labels
      * @param newExtensions S, under the same columns
@@ -280,7 +292,18 @@ public final class TechnicalCoefficients {
                 LabelledMatrix.of(
                         extensions.name(), extensions.rows(), industries(), extensions.rowUnits(), newExtensions),
                 stillWithout,
-                notes);
+                notes,
+                changed(newMatrix));
+    }
+
+    private LeontiefSystem changed(SparseMatrix newMatrix) {
+        int[] columns = matrix.matrix().differingColumns(newMatrix);
+        if (columns.length == 0) {
+            return system;
+        }
+        return columns.length > industries().size() / SHARED_UP_TO
+                ? LeontiefSystem.of(newMatrix)
+                : system.withColumns(columns, newMatrix.columns(columns));
     }
 
     private static void requireSameUnit(Recipe recipe, String name, String unit, @Nullable String earlier) {

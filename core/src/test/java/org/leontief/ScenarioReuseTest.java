@@ -1,0 +1,70 @@
+package org.leontief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.quantity.GrossOutputPlan;
+import org.leontief.quantity.Scenario;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.technology.TechnicalCoefficients;
+
+/** A scenario starts from the plan before it, without being asked to, and finds what it would have found without. */
+class ScenarioReuseTest {
+
+    private static final int SIZE = 2_000;
+
+    private static Economy economy() {
+        Random random = new Random(7);
+        SparseMatrixBuilder a = SparseMatrix.builder(SIZE, SIZE);
+        for (int j = 0; j < SIZE; j++) {
+            int first = random.nextInt(SIZE / 10);
+            for (int k = 0; k < 10; k++) {
+                a.add(first + k * (SIZE / 10), j, random.nextDouble() * 0.12);
+            }
+        }
+        Labels products =
+                Labels.of(IntStream.range(0, SIZE).mapToObj(i -> "Product " + i).toList());
+        return Economy.of(TechnicalCoefficients.of(products, Units.of("EUR"), a.build()));
+    }
+
+    private static LabelledVector demand(Economy economy) {
+        double[] amounts = IntStream.range(0, SIZE).mapToDouble(i -> 1 + i % 7).toArray();
+        return LabelledVector.of(
+                "Demand", economy.industries(), economy.coefficients().units(), amounts);
+    }
+
+    @Test
+    void aScenarioStartsFromTheLatestPlanAndStaysWithinBounds() {
+        Economy economy = economy();
+        LabelledVector demand = demand(economy);
+        Scenario scenario = Scenario.named("New recipe")
+                .setCoefficient("Product 5", "Product 77", 0.2)
+                .setCoefficient("Product 6", "Product 77", 0.1)
+                .scaleDemand("Product 9", 1.1);
+        GrossOutputPlan alone = economy().plan(demand, scenario);
+        GrossOutputPlan before = economy.plan(demand);
+
+        GrossOutputPlan after = economy.plan(demand, scenario);
+        GrossOutputPlan other = economy.with(Scenario.named("x").setCoefficient("Product 5", "Product 77", 0.2))
+                .plan(demand);
+
+        assertThat(alone.report().notes()).isEmpty();
+        assertThat(after.report().notes()).singleElement().asString().startsWith("Started from a given x");
+        assertThat(other.report().notes()).singleElement().asString().startsWith("Started from a given x");
+        assertThat(after.requireConverged().report().iterations())
+                .isLessThan(before.report().iterations());
+        for (int i = 0; i < SIZE; i++) {
+            assertThat(Math.abs(after.grossOutput().at(i) - alone.grossOutput().at(i)))
+                    .isLessThanOrEqualTo(1.001
+                            * (after.grossOutput().errorBoundAt(i)
+                                    + alone.grossOutput().errorBoundAt(i)));
+        }
+        assertThat(after.comparedWith(before).toString()).contains("Product");
+    }
+}

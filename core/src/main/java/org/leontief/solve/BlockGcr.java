@@ -8,7 +8,7 @@ final class BlockGcr {
 
     private static final int WIDTH = SlicedBlocks.WIDTH;
 
-    /** Far more than an ordinary table takes. */
+    /** Far more than an ordinary table takes. The user may allow fewer. */
     private static final int MOST_ITERATIONS = 100;
 
     private final RowPasses a;
@@ -16,11 +16,13 @@ final class BlockGcr {
     /** 1 / s², in whose proportions squares are measured. */
     private final double[] measure;
 
+    private final int most;
     private final int threads;
     private final Watch watch;
     private int iterations;
 
-    BlockGcr(RowPasses a, double[] scale, int threads, Watch watch) {
+    BlockGcr(RowPasses a, double[] scale, int iterationLimit, int threads, Watch watch) {
+        most = Math.min(MOST_ITERATIONS, iterationLimit);
         this.a = a;
         this.n = a.n;
         this.threads = threads;
@@ -59,7 +61,7 @@ final class BlockGcr {
         double[] oldSquare = new double[WIDTH];
         a.sweepBlock(b, z, fresh, threads, watch);
         double[] left = sizes(z);
-        for (iterations = 0; iterations < MOST_ITERATIONS && isAbove(left, target); iterations++) {
+        for (iterations = 0; iterations < most && isAbove(left, target); iterations++) {
             copy(z, q);
             a.sweepBlock(null, q, fresh, threads, watch);
             double[] products = image(z, q, oldQ);

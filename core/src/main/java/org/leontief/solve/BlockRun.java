@@ -102,7 +102,7 @@ final class BlockRun {
     }
 
     private BlockGcr solver(Passes passes) {
-        return new BlockGcr((RowPasses) passes, system.scale(), options.threads(), watch);
+        return new BlockGcr((RowPasses) passes, system.scale(), options.iterationLimit(), options.threads(), watch);
     }
 
     private double[] targets() {

@@ -1,12 +1,12 @@
 package org.leontief.solve;
 
 /**
- * {@link Gcr} for {@link SlicedBlocks#WIDTH} right-hand sides at once. Each has its own step lengths and stands still once its
+ * {@link Gcr} for {@link BlockKernel#WIDTH} right-hand sides at once. Each has its own step lengths and stands still once its
  * target is reached; one direction is remembered. What it leaves undone, {@link Refinement} does for each by itself.
  */
 final class BlockGcr {
 
-    private static final int WIDTH = SlicedBlocks.WIDTH;
+    private static final int WIDTH = BlockKernel.WIDTH;
 
     /** Far more than an ordinary table takes. The user may allow fewer. */
     private static final int MOST_ITERATIONS = 100;
@@ -59,11 +59,11 @@ final class BlockGcr {
         double[] oldP = new double[n * WIDTH];
         double[] oldQ = new double[n * WIDTH];
         double[] oldSquare = new double[WIDTH];
-        a.sweepBlock(b, z, fresh, threads, watch);
+        a.sweepBlock(b, 1, z, fresh, threads, watch);
         double[] left = sizes(z);
-        for (iterations = 0; iterations < most && isAbove(left, target); iterations++) {
+        for (iterations = 0; iterations < most && BlockSweeps.isAbove(1, left, target); iterations++) {
             copy(z, q);
-            a.sweepBlock(null, q, fresh, threads, watch);
+            a.sweepBlock(null, 1, q, fresh, threads, watch);
             double[] products = image(z, q, oldQ);
             double[] factor = new double[WIDTH];
             for (int k = 0; k < WIDTH; k++) {
@@ -84,15 +84,6 @@ final class BlockGcr {
             q = spare;
         }
         return x;
-    }
-
-    private static boolean isAbove(double[] left, double[] target) {
-        for (int k = 0; k < WIDTH; k++) {
-            if (left[k] > target[k]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** 0 where there is nothing to divide by: then the right-hand side is left as it is. */

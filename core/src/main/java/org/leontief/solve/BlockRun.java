@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to {@link SlicedBlocks#WIDTH} right-hand sides solved together. {@link BlockGcr} does the bulk for all, and finds the
- * second vectors of the certificates; between the two each has its residual measured, and what is left to do done, by a {@link
+ * Up to {@link BlockKernel#WIDTH} right-hand sides solved together. {@link BlockSweeps} do the bulk for all, or where
+ * they are slow {@link BlockGcr}, and find the second vectors of the certificates; between the two each has its residual measured, and what is left to do done, by a {@link
  * SolveRun} of its own.
  */
 final class BlockRun {
 
-    private static final int WIDTH = SlicedBlocks.WIDTH;
+    private static final int WIDTH = BlockKernel.WIDTH;
 
     /** Fewer are solved one after the other: a block costs as much for two as for eight. */
     private static final int WORTH_A_BLOCK = 3;
@@ -34,6 +34,7 @@ final class BlockRun {
     private final Watch watch;
     private final int n;
     private final List<SolveRun> runs = new ArrayList<>();
+    private int iterations;
 
     BlockRun(PreparedSystem system, double[][] rightHandSides, SolveOptions options, Watch watch) {
         this.system = system;
@@ -74,14 +75,14 @@ final class BlockRun {
             solutions[k] = runs.get(k).begin(system, right[k]);
         }
         watch.working(SolveMethod.GCR.toString());
-        BlockGcr solver = solver(system.passes());
-        double[] x = solver.solve(interleaved(right), targets());
+        double[] x = solveRoughly(system.passes(), interleaved(right), targets());
+        int together = iterations;
         SolveRun.@Nullable Refined[] refined = new SolveRun.Refined[right.length];
         double[][] magnitudes = new double[right.length][];
         boolean sharp = false;
         for (int k = 0; k < right.length; k++) {
             if (solutions[k] == null) {
-                runs.get(k).startedTogether(right.length, solver.iterations());
+                runs.get(k).startedTogether(right.length, together);
                 SolveRun.Refined made = runs.get(k).refine(system, right[k], column(x, k));
                 refined[k] = made;
                 magnitudes[k] = made.takesSecondVector() ? made.magnitude() : null;
@@ -101,8 +102,19 @@ final class BlockRun {
         return ended;
     }
 
-    private BlockGcr solver(Passes passes) {
-        return new BlockGcr((RowPasses) passes, system.scale(), options.iterationLimit(), options.threads(), watch);
+    /** Solves (I − A) X = B roughly, and counts the iterations. */
+    private double[] solveRoughly(Passes passes, double[] b, double[] target) {
+        RowPasses a = (RowPasses) passes;
+        BlockSweeps sweeps = new BlockSweeps(a, options.iterationLimit(), options.threads(), watch);
+        double @Nullable [] x = sweeps.solve(b, target);
+        iterations = sweeps.iterations();
+        if (x != null) {
+            return x;
+        }
+        BlockGcr solver = new BlockGcr(a, system.scale(), options.iterationLimit(), options.threads(), watch);
+        double[] slower = solver.solve(b, target);
+        iterations = solver.iterations();
+        return slower;
     }
 
     private double[] targets() {
@@ -124,7 +136,7 @@ final class BlockRun {
                 target[k] = ROUGH * Residual.norm1(magnitudes[k], options.threads());
             }
         }
-        return solver(system.absolutePasses()).solve(interleaved(magnitudes), target);
+        return solveRoughly(system.absolutePasses(), interleaved(magnitudes), target);
     }
 
     private double[] interleaved(double[][] vectors) {

@@ -5,22 +5,28 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Which kernel dense work runs on, settled once: the Vector API's if the virtual machine was started with {@code
+ * Which kernels dense work and sweeps for several right-hand sides run on, settled once: the Vector API's if the virtual machine was started with {@code
  * --add-modules jdk.incubator.vector}, else plain Java. Both give the same bits.
  */
 final class KernelChoice {
 
     private static final String MODULE = "jdk.incubator.vector";
-    private static final String KERNEL = "org.leontief.solve.VectorKernel";
 
-    private static final Supplier<DenseKernel> CHOSEN = vector().orElse(PlainKernel::new);
-    private static final String NAME = CHOSEN.get().name();
+    private static final Supplier<DenseKernel> DENSE = vector().orElse(PlainKernel::new);
+    private static final BlockKernel BLOCKS =
+            vectorBlocks().<BlockKernel>map(Supplier::get).orElseGet(PlainBlockKernel::new);
+    private static final String NAME = DENSE.get().name();
 
     private KernelChoice() {}
 
     /** A new kernel of the chosen kind. */
     static DenseKernel create() {
-        return CHOSEN.get();
+        return DENSE.get();
+    }
+
+    /** The kernel for several right-hand sides, which keeps nothing and serves all threads. */
+    static BlockKernel blocks() {
+        return BLOCKS;
     }
 
     /** For reports. */
@@ -33,14 +39,23 @@ final class KernelChoice {
         return NAME.equals(PlainKernel.NAME) ? "" : "; dense blocks by " + NAME;
     }
 
-    /** Kernels of the Vector API; empty where it is not present. */
+    /** Kernels of the Vector API for dense blocks; empty where it is not present. */
     static Optional<Supplier<DenseKernel>> vector() {
+        return vector(DenseKernel.class, "org.leontief.solve.VectorKernel");
+    }
+
+    /** Kernels of the Vector API for several right-hand sides; empty where it is not present. */
+    static Optional<Supplier<BlockKernel>> vectorBlocks() {
+        return vector(BlockKernel.class, "org.leontief.solve.VectorBlockKernel");
+    }
+
+    private static <K> Optional<Supplier<K>> vector(Class<K> kind, String name) {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return Optional.empty();
         }
         try {
-            Constructor<? extends DenseKernel> constructor =
-                    Class.forName(KERNEL).asSubclass(DenseKernel.class).getDeclaredConstructor();
+            Constructor<? extends K> constructor =
+                    Class.forName(name).asSubclass(kind).getDeclaredConstructor();
             constructor.newInstance();
             return Optional.of(() -> create(constructor));
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -49,7 +64,7 @@ final class KernelChoice {
         }
     }
 
-    private static DenseKernel create(Constructor<? extends DenseKernel> constructor) {
+    private static <K> K create(Constructor<? extends K> constructor) {
         try {
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {

@@ -254,8 +254,8 @@ public final class LeontiefSystem {
             requireRightHandSide(b, options);
         }
         List<Solution> solutions = new ArrayList<>();
-        for (int from = 0; from < rightHandSides.length; from += SlicedBlocks.WIDTH) {
-            int to = Math.min(rightHandSides.length, from + SlicedBlocks.WIDTH);
+        for (int from = 0; from < rightHandSides.length; from += BlockKernel.WIDTH) {
+            int to = Math.min(rightHandSides.length, from + BlockKernel.WIDTH);
             solutions.addAll(solveTogether(Arrays.copyOfRange(rightHandSides, from, to), options));
         }
         return solutions;

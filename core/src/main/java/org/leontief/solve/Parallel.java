@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Splits work over rows among threads so that the result does not depend on how many there are: the blocks have a fixed
@@ -41,17 +42,28 @@ final class Parallel {
         rows(n, BLOCK, threads, task);
     }
 
-    /** The same in blocks of another size, for rows that are long; only for work whose result no block size can change. */
+    /**
+     * The same in blocks of another size, for rows that are long; only for work whose result no block size can change. Every
+     * thread begins with the same share each time, which its cache may still hold, and then helps the others.
+     */
     static void rows(int n, int block, int threads, RowTask task) {
         int blocks = (int) ((n + (long) block - 1) / block);
         if (threads == 1 || blocks <= 1) {
             task.run(0, n);
             return;
         }
-        AtomicInteger next = new AtomicInteger();
-        together(Math.min(threads, blocks), () -> {
-            for (int b = next.getAndIncrement(); b < blocks; b = next.getAndIncrement()) {
-                task.run(b * block, (int) Math.min(n, (b + 1L) * block));
+        int shares = Math.min(threads, blocks);
+        AtomicInteger[] next = new AtomicInteger[shares];
+        for (int share = 0; share < shares; share++) {
+            next[share] = new AtomicInteger((int) ((long) blocks * share / shares));
+        }
+        together(shares, own -> {
+            for (int turn = 0; turn < shares; turn++) {
+                int share = (own + turn) % shares;
+                int end = (int) ((long) blocks * (share + 1) / shares);
+                for (int b = next[share].getAndIncrement(); b < end; b = next[share].getAndIncrement()) {
+                    task.run(b * block, (int) Math.min(n, (b + 1L) * block));
+                }
             }
         });
     }
@@ -63,22 +75,23 @@ final class Parallel {
             return;
         }
         AtomicInteger next = new AtomicInteger();
-        together(parts, () -> {
+        together(parts, own -> {
             for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
                 task.run(part, parts);
             }
         });
     }
 
-    private static void together(int threads, Runnable worker) {
+    private static void together(int threads, IntConsumer worker) {
         List<Hand> hands = new ArrayList<>();
         for (int t = 1; t < threads; t++) {
-            Hand hand = new Hand(worker);
+            int own = t;
+            Hand hand = new Hand(() -> worker.accept(own));
             hands.add(hand);
             ForkJoinPool.commonPool().execute(hand);
         }
         try {
-            worker.run();
+            worker.accept(0);
         } finally {
             hands.forEach(Hand::finish);
         }

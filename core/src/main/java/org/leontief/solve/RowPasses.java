@@ -62,12 +62,7 @@ class RowPasses extends Passes {
         return new RowPasses(rows.abs(), threads);
     }
 
-    /** First blocks of the stages, and their number. */
-    int stageStart(int stage) {
-        return stageBlock[stage];
-    }
-
-    int blocksInAll() {
+    private int blocksInAll() {
         return stageBlock[Numbering.STAGES];
     }
 
@@ -93,36 +88,46 @@ class RowPasses extends Passes {
                 rows.gather(from, to, w, fresh);
                 finish(b, w, fresh, rows.numbering.firstRow(from), rows.numbering.firstRow(to));
             });
-            int first = rows.numbering.firstRow(rows.numbering.firstUnit(stage));
-            int last = rows.numbering.firstRow(rows.numbering.firstUnit(stage + 1));
-            Parallel.rows(
-                    last - first,
-                    threads,
-                    (from, to) -> System.arraycopy(fresh, first + from, w, first + from, to - from));
+            inBlocks(stageBlock[stage], stageBlock[stage + 1], 1, threads, watch, (from, to) -> {
+                int first = rows.numbering.firstRow(from);
+                System.arraycopy(fresh, first, w, first, rows.numbering.firstRow(to) - first);
+            });
         }
     }
 
-    /** A sweep for a block of right-hand sides, see {@link SlicedBlocks}. */
-    void sweepBlock(double @Nullable [] b, double[] w, double[] fresh, int threads, Watch watch) {
-        int width = SlicedBlocks.WIDTH;
-        SlicedBlocks blocks = new SlicedBlocks(rows);
+    /**
+     * A sweep for a block of right-hand sides, see {@link BlockKernel}.
+     *
+     * @param relaxation ω ≥ 1: how far w goes of the way that a plain sweep would take it; stages see the whole of it
+     * @return Σ_i |z_ik| for each right-hand side k, with z what a plain sweep would have changed
+     */
+    double[] sweepBlock(
+            double @Nullable [] b, double relaxation, double[] w, double[] fresh, int threads, Watch watch) {
+        int width = BlockKernel.WIDTH;
+        BlockKernel kernel = KernelChoice.blocks();
+        double[][] changes = new double[blocksInAll()][width];
         for (int stage = 0; stage < Numbering.STAGES; stage++) {
-            inBlocks(stageBlock[stage], stageBlock[stage + 1], width, threads, watch, (from, to) -> {
-                blocks.gather(from, to, w, fresh);
-                for (int i = rows.numbering.firstRow(from); i < rows.numbering.firstRow(to); i++) {
-                    for (int at = i * width; at < (i + 1) * width; at++) {
-                        double right = b == null ? fresh[at] : b[at] + fresh[at];
-                        fresh[at] = (right - (1 - pivot[i]) * w[at]) / pivot[i];
-                    }
-                }
-            });
-            int first = rows.numbering.firstRow(rows.numbering.firstUnit(stage));
-            int last = rows.numbering.firstRow(rows.numbering.firstUnit(stage + 1));
-            Parallel.rows(last - first, threads, (from, to) -> {
-                int at = (first + from) * width;
-                System.arraycopy(fresh, at, w, at, (to - from) * width);
+            int first = stageBlock[stage];
+            int last = stageBlock[stage + 1];
+            inNumberedBlocks(
+                    first,
+                    last,
+                    width,
+                    threads,
+                    watch,
+                    (block, from, to) -> kernel.sweep(rows, from, to, b, pivot, relaxation, w, fresh, changes[block]));
+            inBlocks(first, last, width, threads, watch, (from, to) -> {
+                int row = rows.numbering.firstRow(from) * width;
+                System.arraycopy(fresh, row, w, row, rows.numbering.firstRow(to) * width - row);
             });
         }
+        double[] total = new double[width];
+        for (double[] some : changes) {
+            for (int k = 0; k < width; k++) {
+                total[k] += some[k];
+            }
+        }
+        return total;
     }
 
     private void finish(double @Nullable [] b, double[] w, double[] fresh, int from, int to) {
@@ -180,12 +185,21 @@ class RowPasses extends Passes {
     }
 
     /** A task over units. */
-    interface UnitTask {
+    private interface UnitTask {
         void run(int fromUnit, int toUnit);
     }
 
+    /** A task over the units of a block. */
+    private interface BlockTask {
+        void run(int block, int fromUnit, int toUnit);
+    }
+
     /** The task, block by block, where every entry is work for so many right-hand sides. */
-    void inBlocks(int firstBlock, int lastBlock, int width, int threads, Watch watch, UnitTask task) {
+    private void inBlocks(int firstBlock, int lastBlock, int width, int threads, Watch watch, UnitTask task) {
+        inNumberedBlocks(firstBlock, lastBlock, width, threads, watch, (block, from, to) -> task.run(from, to));
+    }
+
+    private void inNumberedBlocks(int firstBlock, int lastBlock, int width, int threads, Watch watch, BlockTask task) {
         int stretch = Math.max(1, BLOCKS_IN_A_STRETCH / width);
         for (int from = firstBlock; from < lastBlock; from += stretch) {
             int begin = from;
@@ -194,7 +208,7 @@ class RowPasses extends Passes {
             int useful = (int) Math.max(1, Math.min(threads, work / WORTH_A_THREAD));
             Parallel.rows(blocks, 1, useful, (low, high) -> {
                 for (int block = begin + low; block < begin + high; block++) {
-                    task.run(blockUnit[block], blockUnit[block + 1]);
+                    task.run(block, blockUnit[block], blockUnit[block + 1]);
                 }
             });
             watch.look();

@@ -1,6 +1,7 @@
 package org.leontief;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,19 @@ public final class Economy {
         return plan;
     }
 
+    /**
+     * What must every industry produce for each of these final demands? Much faster than one after the other where there
+     * are many.
+     *
+     * @param finalDemands each joined by label; every industry must be in it
+     * @return one plan for each, in order, with bounds
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws org.leontief.label.UnknownLabelException if labels do not match
+     */
+    public List<GrossOutputPlan> plans(List<LabelledVector> finalDemands) {
+        return GrossOutputPlan.all(coefficients, finalDemands, options);
+    }
+
     /** A direct method would gain nothing from a start. */
     private GrossOutputPlan plan(
             TechnicalCoefficients technology, LabelledVector demand, @Nullable GrossOutputPlan similar) {
@@ -248,6 +262,16 @@ public final class Economy {
      */
     public BoundedVector multipliers(String extension) {
         return Multipliers.ofExtension(coefficients, extension, options);
+    }
+
+    /**
+     * The multipliers of several extensions, much faster than one after the other where there are many.
+     *
+     * @param extensions such as "Employment" and "CO2", or rows of value added
+     * @return multipliers S L, one for each, in order, with bounds
+     */
+    public List<BoundedVector> multipliers(List<String> extensions) {
+        return Multipliers.ofExtensions(coefficients, extensions, options);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.leontief;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,29 @@ class ScenarioReuseTest {
         double[] amounts = IntStream.range(0, SIZE).mapToDouble(i -> 1 + i % 7).toArray();
         return LabelledVector.of(
                 "Demand", economy.industries(), economy.coefficients().units(), amounts);
+    }
+
+    @Test
+    void severalPlansTogetherAreWhatEachIsAlone() {
+        Economy economy = economy();
+        LabelledVector demand = demand(economy);
+        List<LabelledVector> demands = List.of(
+                demand, demand.scale("Product 3", 9), demand.scale("Product 1999", 0), demand.scale("Product 7", 2));
+
+        List<GrossOutputPlan> together = economy.plans(demands);
+
+        assertThat(together).hasSize(4);
+        for (int k = 0; k < 4; k++) {
+            GrossOutputPlan alone = economy().plan(demands.get(k));
+            assertThat(together.get(k).finalDemand().toArray())
+                    .containsExactly(demands.get(k).toArray());
+            for (int i = 0; i < SIZE; i++) {
+                double allowed = together.get(k).grossOutput().errorBoundAt(i)
+                        + alone.grossOutput().errorBoundAt(i);
+                assertThat(together.get(k).grossOutput().at(i))
+                        .isCloseTo(alone.grossOutput().at(i), within(allowed));
+            }
+        }
     }
 
     @Test

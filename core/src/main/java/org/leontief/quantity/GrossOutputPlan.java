@@ -1,5 +1,6 @@
 package org.leontief.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leontief.label.BoundedVector;
@@ -77,6 +78,34 @@ public final class GrossOutputPlan {
         Solution solution = coefficients.system().solve(aligned.toArray(), options, first.toArray());
         CertifiedVectors.requireValues(coefficients, solution);
         return new GrossOutputPlan(coefficients, aligned, solution);
+    }
+
+    /**
+     * Computes the plans for several demands, which share their passes over the coefficients.
+     *
+     * @param coefficients the technology
+     * @param demands each joined by label
+     * @param options how to solve
+     * @return one for each, in order, as of {@link #of(TechnicalCoefficients, LabelledVector, SolveOptions)}
+     * @throws NotViableException if it is proved that the economy cannot reproduce itself
+     * @throws org.leontief.label.UnknownLabelException if the labels of a demand do not match; before anything is solved
+     * @throws IllegalArgumentException if units differ, or a product is demanded that has no recipe
+     * @throws IllegalStateException if I − A is singular
+     */
+    public static List<GrossOutputPlan> all(
+            TechnicalCoefficients coefficients, List<LabelledVector> demands, SolveOptions options) {
+        List<LabelledVector> aligned = demands.stream()
+                .map(demand -> CertifiedVectors.producible(coefficients, demand))
+                .toList();
+        double[][] rightHandSides =
+                aligned.stream().map(LabelledVector::toArray).toArray(double[][]::new);
+        List<Solution> solutions = coefficients.system().solveAll(rightHandSides, options);
+        List<GrossOutputPlan> plans = new ArrayList<>();
+        for (int k = 0; k < rightHandSides.length; k++) {
+            CertifiedVectors.requireValues(coefficients, solutions.get(k));
+            plans.add(new GrossOutputPlan(coefficients, aligned.get(k), solutions.get(k)));
+        }
+        return List.copyOf(plans);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.leontief.quantity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
@@ -50,6 +52,24 @@ public final class Multipliers {
     }
 
     /**
+     * Multipliers of several extensions or rows of value added, which share their passes over the coefficients.
+     *
+     * @param coefficients the technology
+     * @param extensions their names
+     * @param options how to solve
+     * @return one for each, in order, as of {@link #ofExtension}
+     * @throws org.leontief.label.UnknownLabelException if one of them is not known, with the nearest
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     */
+    public static List<BoundedVector> ofExtensions(
+            TechnicalCoefficients coefficients, List<String> extensions, SolveOptions options) {
+        List<LabelledVector> direct = extensions.stream()
+                .map(name -> coefficients.extension(name).named(name + " multipliers"))
+                .toList();
+        return ofAll(coefficients, direct, options);
+    }
+
+    /**
      * Multipliers of any amounts per unit of output.
      *
      * @param coefficients the technology
@@ -59,10 +79,38 @@ public final class Multipliers {
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
      */
     public static BoundedVector of(TechnicalCoefficients coefficients, LabelledVector direct, SolveOptions options) {
+        LabelledVector aligned = aligned(coefficients, direct);
+        return of(coefficients, aligned, coefficients.system().transposed().solve(aligned.toArray(), options));
+    }
+
+    /**
+     * Multipliers of several kinds of amounts per unit of output, which share their passes over the coefficients.
+     *
+     * @param coefficients the technology
+     * @param direct each one for each industry, joined by label
+     * @param options how to solve
+     * @return one for each, in order, as of {@link #of}
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     */
+    public static List<BoundedVector> ofAll(
+            TechnicalCoefficients coefficients, List<LabelledVector> direct, SolveOptions options) {
+        List<LabelledVector> aligned =
+                direct.stream().map(each -> aligned(coefficients, each)).toList();
+        double[][] rows = aligned.stream().map(LabelledVector::toArray).toArray(double[][]::new);
+        List<Solution> solutions = coefficients.system().transposed().solveAll(rows, options);
+        List<BoundedVector> multipliers = new ArrayList<>();
+        for (int k = 0; k < rows.length; k++) {
+            multipliers.add(of(coefficients, aligned.get(k), solutions.get(k)));
+        }
+        return List.copyOf(multipliers);
+    }
+
+    private static LabelledVector aligned(TechnicalCoefficients coefficients, LabelledVector direct) {
         int[] places = coefficients.industries().placesIn(direct.labels(), "'" + direct.name() + "'");
-        LabelledVector aligned =
-                direct.alignedTo(coefficients.industries(), direct.units().reorder(places));
-        Solution solution = coefficients.system().transposed().solve(aligned.toArray(), options);
+        return direct.alignedTo(coefficients.industries(), direct.units().reorder(places));
+    }
+
+    private static BoundedVector of(TechnicalCoefficients coefficients, LabelledVector aligned, Solution solution) {
         CertifiedVectors.requireValues(coefficients, solution);
         return CertifiedVectors.of(
                 LabelledVector.of(aligned.name(), coefficients.industries(), aligned.units(), solution.values()),

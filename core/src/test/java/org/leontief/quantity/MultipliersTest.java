@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leontief.Economy;
 import org.leontief.ExactArithmetic;
 import org.leontief.ExactArithmetic.Rational;
 import org.leontief.Germany1995;
 import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
 class MultipliersTest {
@@ -42,6 +46,46 @@ class MultipliersTest {
             assertThat(byDemand.minus(byIndustry).abs()).isLessThanOrEqualTo(allowed);
             assertThat(allowed.over(byIndustry).doubleValue()).isLessThan(1e-13);
         }
+    }
+
+    /** Large enough to be solved step by step, where several share their passes and need not have the same bits. */
+    @Test
+    void severalTogetherAreWhatEachIsAlone() {
+        int n = 300;
+        SparseMatrixBuilder a = SparseMatrix.builder(n, n);
+        SparseMatrixBuilder rows = SparseMatrix.builder(4, n);
+        for (int j = 0; j < n; j++) {
+            for (int k = 1; k < 6; k++) {
+                a.add((j * 7 + k * 41) % n, j, 0.02 * k);
+            }
+            for (int r = 0; r < 4; r++) {
+                rows.add(r, j, 1 + (j * (r + 3)) % 11);
+            }
+        }
+        Labels products =
+                Labels.of(IntStream.range(0, n).mapToObj(i -> "Product " + i).toList());
+        Labels names = Labels.of("CO2", "Hours", "Land", "Water");
+        Economy economy = Economy.of(TechnicalCoefficients.of(
+                LabelledMatrix.of("A", products, products, Units.of("EUR"), a.build()),
+                LabelledMatrix.of("S", names, products, Units.of("1"), rows.build())));
+
+        List<BoundedVector> together = economy.multipliers(List.of("Water", "CO2", "Land"));
+
+        assertThat(together)
+                .extracting(each -> each.values().name())
+                .containsExactly("Water multipliers", "CO2 multipliers", "Land multipliers");
+        for (int k = 0; k < 3; k++) {
+            BoundedVector alone =
+                    economy.multipliers(List.of("Water", "CO2", "Land").get(k));
+            for (int j = 0; j < n; j++) {
+                double allowed = together.get(k).errorBoundAt(j) + alone.errorBoundAt(j);
+                assertThat(together.get(k).at(j)).isCloseTo(alone.at(j), within(allowed));
+            }
+        }
+        assertThatThrownBy(() -> economy.multipliers(List.of("Water", "Lant")))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("Land");
+        assertThat(economy.multipliers(List.<String>of())).isEmpty();
     }
 
     @Test

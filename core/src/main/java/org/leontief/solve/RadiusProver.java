@@ -65,7 +65,8 @@ final class RadiusProver {
     /**
      * Sweeps from v = 0 for (I − |A|) v = 1. v rises from sweep to sweep, and what is still missing is about what the last
      * one brought, Δ, times a factor: v + τ Δ has the surplus 1 + τ l − (1 + τ) l', where l and l' are what was left before
-     * and after the last sweep, and l' is much below l wherever sweeps converge.
+     * and after the last sweep, and l' is much below l wherever sweeps converge. A check costs a pass, so it is made only
+     * where that holds for the changes by the last two sweeps, which are what was left one sweep before.
      */
     private Optional<RadiusProof> bySweeping() {
         for (double pivot : passes.pivot()) {
@@ -76,12 +77,14 @@ final class RadiusProver {
         double[] ones = filled(passes.n);
         double[] v = new double[passes.n];
         double[] last = new double[passes.n];
+        double[] change = new double[passes.n];
         double[] fresh = new double[passes.n];
+        int nextCheck = 2;
         for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
             System.arraycopy(v, 0, last, 0, v.length);
             passes.sweep(ones, v, fresh, threads, watch);
-            // After 2, 4, 8, … sweeps: a check costs as much as a sweep.
-            if (sweep > 1 && Integer.bitCount(sweep) == 1) {
+            boolean promises = promises(v, last, change);
+            if ((sweep >= nextCheck && promises) || sweep == MOST_SWEEPS) {
                 double[] candidate = ahead(v, last);
                 if (!(largest(candidate) < TOO_LARGE)) {
                     return Optional.empty();
@@ -90,9 +93,24 @@ final class RadiusProver {
                 if (isPositive(surplus) && isPositive(candidate)) {
                     return Optional.of(RadiusProof.belowOne(candidate, surplus, true));
                 }
+                nextCheck = 2 * sweep;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether 1 + τ z − (1 + τ) z' > 0, with z and z' the changes by the last sweep but one and by the last; keeps z'. */
+    private boolean promises(double[] v, double[] last, double[] change) {
+        return Parallel.sum(v.length, threads, (from, to) -> {
+                    double open = 0;
+                    for (int i = from; i < to; i++) {
+                        double now = v[i] - last[i];
+                        open += 1 + AHEAD * change[i] - (1 + AHEAD) * now > 0 ? 0 : 1;
+                        change[i] = now;
+                    }
+                    return open;
+                })
+                == 0;
     }
 
     /** v + τ (v − last). */

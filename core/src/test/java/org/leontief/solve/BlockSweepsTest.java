@@ -57,7 +57,8 @@ class BlockSweepsTest {
             // ‖x̃ − x‖₁ ≤ ‖r‖₁ / (1 − 0.7); z, which is measured, is a residual after a sweep.
             assertThat(error).isLessThan(10 * target[k]);
         }
-        assertThat(sweeps.iterations()).isLessThan(plainSweeps(passes, block, target));
+        // Plain sweeps end one later than they have to, because they are not looked ahead.
+        assertThat(sweeps.iterations()).isLessThan(plainSweeps(passes, block, target) - 1);
     }
 
     private static int plainSweeps(RowPasses passes, double[] block, double[] target) {

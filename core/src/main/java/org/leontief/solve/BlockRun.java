@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ final class BlockRun {
 
     /** Fewer are solved one after the other: a block costs as much for two as for eight. */
     private static final int WORTH_A_BLOCK = 3;
+
+    /** Blocks of vectors that are needed at the same time. */
+    private static final double BLOCKS = 9;
 
     /** One solve brings the residual down by so much at most; more would be lost to rounding. */
     private static final double LARGEST_REDUCTION = 1e-13;
@@ -49,19 +53,41 @@ final class BlockRun {
         }
     }
 
-    /** Whether so many right-hand sides are better solved together. */
-    static boolean serves(PreparedSystem system, int count, SolveOptions options, Watch watch) {
+    /** How several right-hand sides are solved. */
+    enum Way {
+        TOGETHER,
+        /** They would gain nothing from one another, or the method knows no blocks. */
+        ONE_BY_ONE,
+        /** They would gain, but do not fit into memory together. */
+        ONE_BY_ONE_FOR_WANT_OF_MEMORY;
+
+        /** What the report says of it; empty if nothing. */
+        String note() {
+            return this == ONE_BY_ONE_FOR_WANT_OF_MEMORY
+                    ? "Solved by itself, which is slower: less memory is free than several right-hand sides together need."
+                    : "";
+        }
+    }
+
+    /**
+     * How so many right-hand sides are best solved.
+     *
+     * @param fits whether so many bytes may be taken
+     */
+    static Way way(PreparedSystem system, int count, SolveOptions options, Watch watch, DoublePredicate fits) {
         RadiusProof proof = system.proof(options.threads(), watch);
         boolean iterates =
                 MethodChoice.of(options.method(), system.size(), proof).method() == SolveMethod.GCR;
-        double bytes = 9.0 * WIDTH * Double.BYTES * system.size();
-        return iterates
+        boolean gains = iterates
                 && count >= WORTH_A_BLOCK
                 && proof.verdict() == RadiusProof.Verdict.BELOW_ONE
                 && system.passes() instanceof RowPasses
-                && system.absolutePasses() instanceof RowPasses
-                && BlockGcr.fits(system.size())
-                && MemoryLimitException.fits(bytes);
+                && system.absolutePasses() instanceof RowPasses;
+        if (!gains) {
+            return Way.ONE_BY_ONE;
+        }
+        boolean fitsInAll = BlockGcr.fits(system.size()) && fits.test(BLOCKS * WIDTH * Double.BYTES * system.size());
+        return fitsInAll ? Way.TOGETHER : Way.ONE_BY_ONE_FOR_WANT_OF_MEMORY;
     }
 
     /**

@@ -192,17 +192,17 @@ public final class LeontiefSystem {
      */
     public Solution solve(double[] b, SolveOptions options, double[] start) {
         requireFinite("start", start);
-        return solveFrom(start, b, options, new Watch(options));
+        return solveFrom(start, b, options, new Watch(options), "");
     }
 
     /** The same from 0, under the eyes of the given watch. */
     Solution solve(double[] b, SolveOptions options, Watch watch) {
-        return solveFrom(null, b, options, watch);
+        return solveFrom(null, b, options, watch, "");
     }
 
-    private Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options, Watch watch) {
+    private Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options, Watch watch, String note) {
         requireRightHandSide(b, options);
-        SolveRun run = new SolveRun(options, watch);
+        SolveRun run = new SolveRun(options, watch).noting(note);
         try {
             PreparedSystem system = prepared(options.threads(), run.watch());
             @Nullable Numbering numbering = system.numbering();
@@ -263,9 +263,11 @@ public final class LeontiefSystem {
 
     private List<Solution> solveTogether(double[][] rightHandSides, SolveOptions options) {
         Watch watch = new Watch(options);
+        BlockRun.Way way;
         try {
             PreparedSystem system = prepared(options.threads(), watch);
-            if (BlockRun.serves(system, rightHandSides.length, options, watch)) {
+            way = BlockRun.way(system, rightHandSides.length, options, watch, MemoryLimitException::fits);
+            if (way == BlockRun.Way.TOGETHER) {
                 return new BlockRun(system, rightHandSides, options, watch).solve();
             }
         } catch (Cancelled cancelled) {
@@ -273,7 +275,7 @@ public final class LeontiefSystem {
         }
         List<Solution> solutions = new ArrayList<>();
         for (double[] b : rightHandSides) {
-            solutions.add(solve(b, options));
+            solutions.add(solveFrom(null, b, options, new Watch(options), way.note()));
         }
         return solutions;
     }

@@ -27,6 +27,14 @@ final class SolveRun {
         return watch;
     }
 
+    /** Adds a note to the report unless it is empty. */
+    SolveRun noting(String note) {
+        if (!note.isEmpty()) {
+            notes.add(note);
+        }
+        return this;
+    }
+
     /**
      * Solves.
      *
@@ -42,9 +50,7 @@ final class SolveRun {
     /** Chooses the method. Returns what needs no solving: a system without a solution, or the solution 0. */
     @Nullable
     Solution begin(PreparedSystem system, double[] b) {
-        if (!system.note().isEmpty()) {
-            notes.add(system.note());
-        }
+        noting(system.note());
         RadiusProof proof = system.proof(options.threads(), watch);
         MethodChoice chosen = MethodChoice.of(method, system.size(), proof);
         method = chosen.method();

@@ -96,4 +96,21 @@ class BlockSweepsTest {
         assertThat(sweeps.solve(block(passes, b), targets(b, 1e-10))).isNotNull();
         assertThat(sweeps.iterations()).isEqualTo(5);
     }
+
+    @Test
+    void saysSoWhereSeveralDoNotFitIntoMemoryTogether() {
+        LargeSystem system = LargeSystem.random(5, 3_000, 10, 0.7);
+        PreparedSystem prepared = LeontiefSystem.of(system.a).prepared(1, Watch.NONE);
+        SolveOptions options = SolveOptions.defaults();
+
+        BlockRun.Way ample = BlockRun.way(prepared, 8, options, Watch.NONE, bytes -> true);
+        BlockRun.Way scarce = BlockRun.way(prepared, 8, options, Watch.NONE, bytes -> bytes < 8.0 * 8 * 3_000);
+        BlockRun.Way few = BlockRun.way(prepared, 2, options, Watch.NONE, bytes -> false);
+
+        assertThat(ample).isEqualTo(BlockRun.Way.TOGETHER);
+        assertThat(ample.note()).isEmpty();
+        assertThat(scarce).isEqualTo(BlockRun.Way.ONE_BY_ONE_FOR_WANT_OF_MEMORY);
+        assertThat(scarce.note()).contains("less memory is free");
+        assertThat(few).isEqualTo(BlockRun.Way.ONE_BY_ONE);
+    }
 }

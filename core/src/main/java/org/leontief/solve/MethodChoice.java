@@ -1,5 +1,6 @@
 package org.leontief.solve;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ record MethodChoice(SolveMethod method, String reason) {
 
     /** Up to this size factors are worth their time where iterations converge badly. */
     static final int DENSE_IF_HARD = 3000;
+
+    /** Up to this size factors are made where everything else is stuck: minutes and 3 GiB at the most. */
+    static final int DENSE_AS_LAST_RESORT = 20_000;
 
     /** The method that was asked for; or the one for a system of this size and kind, if it was left open. */
     static MethodChoice of(SolveMethod asked, int n, RadiusProof proof) {
@@ -38,7 +42,23 @@ record MethodChoice(SolveMethod method, String reason) {
         return switch (stuck) {
             case GCR -> n <= DENSE_IF_HARD ? SolveMethod.DENSE_LU : SolveMethod.BICGSTAB;
             case BICGSTAB -> n <= DENSE_IF_HARD ? SolveMethod.DENSE_LU : SolveMethod.GAUSS_SEIDEL;
-            case DENSE_LU, GAUSS_SEIDEL, NEUMANN, AUTOMATIC -> null;
+            case GAUSS_SEIDEL -> SolveMethod.DENSE_LU;
+            case DENSE_LU, NEUMANN, AUTOMATIC -> null;
         };
+    }
+
+    /**
+     * Why factors are not made although everything else is stuck; empty if they can be.
+     *
+     * @param matrices how many n × n matrices have to be held
+     */
+    static Optional<String> againstFactors(int n, int matrices) {
+        if (n > DENSE_AS_LAST_RESORT) {
+            return Optional.of(
+                    "more than " + DENSE_AS_LAST_RESORT + " sectors take it long, so it has to be asked for");
+        }
+        return MemoryLimitException.fits(8.0 * matrices * n * n)
+                ? Optional.empty()
+                : Optional.of("its 8 n² bytes do not fit into memory");
     }
 }

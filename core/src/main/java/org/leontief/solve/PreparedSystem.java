@@ -47,6 +47,11 @@ final class PreparedSystem {
         return passes.entries();
     }
 
+    /** Whether any coefficient is below 0. */
+    boolean hasNegative() {
+        return isNegative;
+    }
+
     /** The order of the unknowns; null if it is the user's. */
     @Nullable
     Numbering numbering() {

@@ -175,8 +175,7 @@ final class RadiusProver {
             return Optional.empty();
         }
         if (block.n <= DENSE_LIMIT) {
-            DenseLu.of(block, root.vector(), threads, watch)
-                    .ifPresent(lu -> lu.solve(needed, needed, 0, v, new Watch(SolveOptions.defaults())));
+            solveByFactors(block, root, needed, v);
         } else {
             double[] scale = root.vector();
             double target = 1e-3 * smallest(needed) / Math.max(1, block.n);
@@ -187,7 +186,24 @@ final class RadiusProver {
         if (serves(block, v, needed)) {
             return Optional.of(v);
         }
-        return root.upper() < 1 ? Optional.of(multipleOf(root, needed)) : Optional.empty();
+        if (root.upper() < 1) {
+            return Optional.of(multipleOf(root, needed));
+        }
+        // Bounds on ρ lie on both sides of 1 and nothing else has helped.
+        if (block.n > DENSE_LIMIT
+                && MethodChoice.againstFactors(block.n, 1).isEmpty()
+                && solveByFactors(block, root, needed, v)
+                && serves(block, v, needed)) {
+            return Optional.of(v);
+        }
+        return Optional.empty();
+    }
+
+    /** (I − B) v = needed. False if a pivot is 0. */
+    private boolean solveByFactors(Rows block, PerronRoot root, double[] needed, double[] v) {
+        Optional<DenseLu> factors = DenseLu.of(block, root.vector(), threads, watch);
+        factors.ifPresent(lu -> lu.solve(needed, needed, 0, v, new Watch(SolveOptions.defaults())));
+        return factors.isPresent();
     }
 
     /** A Perron vector w with (I − B) w ≥ (1 − ρ̄) w, taken large enough. */

@@ -3,6 +3,7 @@ package org.leontief.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,8 +245,16 @@ final class Refinement {
         if (next == null) {
             return null;
         }
-        notes.add(method + " made no further progress after " + watch.iterations() + " iterations; " + next
-                + " went on from there.");
+        String stuck = method + " made no further progress after " + watch.iterations() + " iterations; " + next;
+        // The bounds of a system with negative coefficients need factors of I − |A| beside those of I − A.
+        Optional<String> obstacle = next == SolveMethod.DENSE_LU
+                ? MethodChoice.againstFactors(system.size(), system.hasNegative() ? 2 : 1)
+                : Optional.empty();
+        if (obstacle.isPresent()) {
+            notes.add(stuck + " was not tried: " + obstacle.get() + ".");
+            return null;
+        }
+        notes.add(stuck + " went on from there.");
         method = next;
         return solver();
     }

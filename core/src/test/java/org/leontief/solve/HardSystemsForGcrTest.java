@@ -127,10 +127,10 @@ class HardSystemsForGcrTest {
                 Solution solution = solve(a, transposed, rightHandSide(a, exact, transposed), SolveMethod.GCR);
 
                 assertInside(kind, solution, exact);
-                // The one system that is so close to singular that it cannot be proved viable.
-                boolean undecided = kind == Kind.WANDERING && n == SIZES[1];
-                assertThat(solution.certificate().isPresent()).isNotEqualTo(undecided);
-                assertThat(undecided || solution.report().stop().isSuccess())
+                assertThat(solution.certificate()).isPresent();
+                // The one system on which it makes too little progress; what it reached is bounded all the same.
+                boolean stuck = kind == Kind.WANDERING && n == SIZES[1];
+                assertThat(stuck || solution.report().stop().isSuccess())
                         .as("%s, n = %d, transposed: %s, %s", kind, n, transposed, solution.report())
                         .isTrue();
             }
@@ -139,17 +139,14 @@ class HardSystemsForGcrTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void theChosenMethodSolvesOrSaysThatItDidNot(Kind kind) {
+    void theChosenMethodSolves(Kind kind) {
         for (int n : SIZES) {
             SparseMatrix a = kind.of(n);
             double[] exact =
                     new SplittableRandom(n).ints(n, 1, 1 << 14).asDoubleStream().toArray();
             Solution solution = solve(a, false, rightHandSide(a, exact, false), SolveMethod.AUTOMATIC);
 
-            assertInside(kind, solution, exact);
-            if (kind != Kind.WANDERING) {
-                solution.requireConverged();
-            }
+            assertInside(kind, solution.requireConverged(), exact);
         }
     }
 

@@ -32,6 +32,13 @@ final class Refinement {
     /** A backward error that double precision cannot be blamed for not improving. */
     private static final double AT_ROUNDING = 16 * AccurateSum.EPSILON;
 
+    /**
+     * The largest share of b that may be left over where only rounding vouches for the solution. What is left over says
+     * how close to singular I − A is; the errors of x are of that share, so with more of it more than half of its digits
+     * may be wrong.
+     */
+    private static final double HALF_OF_THE_DIGITS = 0x1p-26;
+
     /** Exponents of residuals with which solvers are left to work as they are: their squares are far from overflow. */
     private static final int ORDINARY_EXPONENT = 200;
 
@@ -121,10 +128,11 @@ final class Refinement {
         }
         try {
             correctWith(isWarm ? LocalPushes.before(solver, system) : solver);
+            // Judging takes a pass, in which the listener is heard as well.
+            return isUnmeasured() ? StopReason.CANCELLED : judge();
         } catch (Cancelled cancelled) {
             return StopReason.CANCELLED;
         }
-        return isUnmeasured() ? StopReason.CANCELLED : judge();
     }
 
     private void correctWith(InnerSolver first) {
@@ -215,9 +223,7 @@ final class Refinement {
         }
         boolean proved = system.proof().verdict() == RadiusProof.Verdict.BELOW_ONE;
         if (residual.norm() == 0 || omega() <= AT_ROUNDING) {
-            // A residual as large as b itself is no solution, however large the outputs that it is the rounding of.
-            boolean singular = !proved && (error.showsSingular(x) || residual.norm() > size / 2);
-            return singular ? StopReason.SINGULAR : StopReason.WORKING_PRECISION;
+            return proved ? StopReason.WORKING_PRECISION : judgeUnproved();
         }
         @Nullable StopReason stopped = watch.stopped();
         if (stopped != null) {
@@ -225,6 +231,17 @@ final class Refinement {
         }
         boolean nothing = Arrays.stream(x).allMatch(value -> value == 0);
         return !proved && method == SolveMethod.DENSE_LU && nothing ? StopReason.SINGULAR : StopReason.STAGNATED;
+    }
+
+    /**
+     * Without a proof of viability a small backward error is no evidence of a solution: outputs along a vector that A
+     * returns unchanged can grow until their rounding hides any contradiction in b.
+     */
+    private StopReason judgeUnproved() {
+        if (error.showsSingular(x) || !(residual.norm() <= size / 2)) {
+            return StopReason.SINGULAR;
+        }
+        return residual.norm() <= HALF_OF_THE_DIGITS * size ? StopReason.WORKING_PRECISION : StopReason.STAGNATED;
     }
 
     private double omega() {

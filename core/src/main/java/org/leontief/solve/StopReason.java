@@ -4,11 +4,14 @@ package org.leontief.solve;
 public enum StopReason {
     /** The residual reached the tolerance. */
     CONVERGED(true),
-    /** The residual is at the rounding of the solution itself; double precision can do no better. */
+    /**
+     * The residual is at the rounding of the solution itself; double precision can do no better. Where ρ(|A|) &lt; 1 is not
+     * proved it is besides at most 2⁻²⁶ ‖b‖₁: a larger one may be a contradiction that the rounding of large outputs hides.
+     */
     WORKING_PRECISION(true),
     /** The limit of iterations was reached first. The values are the last iterate. */
     ITERATION_LIMIT(false),
-    /** No further progress, above working precision. The values are the best iterate. */
+    /** No further progress, above working precision as defined there. The values are the best iterate. */
     STAGNATED(false),
     /** The listener stopped it. The values are the last iterate. */
     CANCELLED(false),

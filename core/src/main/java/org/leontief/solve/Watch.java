@@ -71,7 +71,9 @@ final class Watch {
         if (askedEnough || System.nanoTime() - lastAsked < betweenLooks) {
             return;
         }
-        if (!goOn()) {
+        goOn();
+        // Not for the limit of iterations: what the last one reached has still to be measured.
+        if (stopped == StopReason.CANCELLED) {
             throw new Cancelled();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,46 @@ class ControlOfLargeSystemsTest {
                                 ECONOMY.demand, candidate, OPTIONS.withCertification(SolveOptions.Certification.FIRST))
                         .orElseThrow()
                         .errorBounds());
+    }
+
+    /** How good the last iterate is takes a pass to say; a stop in it once threw the iterate away. */
+    @Test
+    void aStopAfterTheLastIterationLeavesTheLastIterate() {
+        SolveOptions options = OPTIONS.withIterationLimit(3);
+        LeontiefSystem system = ECONOMY.system(false);
+        double[] last = system.solve(ECONOMY.demand, options).values();
+        boolean hasLast = false;
+        for (int questions = 0; questions < 8; questions++) {
+            Solution solution = stoppedAfter(system, options, questions);
+            assertThat(solution.hasValues())
+                    .as("%d questions after the last iteration", questions)
+                    .isTrue();
+            hasLast |= solution.report().stop() == StopReason.CANCELLED && Arrays.equals(solution.values(), last);
+        }
+        assertThat(hasLast).isTrue();
+    }
+
+    /** Under a watch that asks at every opportunity the limit was once taken for a stop, and x = 0 returned. */
+    @Test
+    void theIterationLimitIsNoStop() {
+        SolveOptions options = OPTIONS.withIterationLimit(3).withListener(progress -> true);
+
+        Solution solution = ECONOMY.system(false).solve(ECONOMY.demand, options, new Watch(options, 0));
+
+        assertThat(solution.report().stop()).isEqualTo(StopReason.ITERATION_LIMIT);
+        assertThat(solution.values())
+                .isEqualTo(ECONOMY.system(false)
+                        .solve(ECONOMY.demand, OPTIONS.withIterationLimit(3))
+                        .values());
+    }
+
+    /** So many questions after the last iteration, unless bounds were being looked for by then. */
+    private static Solution stoppedAfter(LeontiefSystem system, SolveOptions options, int questions) {
+        AtomicInteger asked = new AtomicInteger();
+        SolveOptions watched = options.withListener(progress -> !progress.work().equals("GCR")
+                || progress.done() < options.iterationLimit()
+                || asked.getAndIncrement() <= questions);
+        return system.solve(ECONOMY.demand, watched, new Watch(watched, 0));
     }
 
     @Test

@@ -49,6 +49,24 @@ class HonestFailureTest {
         assertThat(solution.report().stop().isSuccess()).isFalse();
     }
 
+    /**
+     * (I − A) = [1 2; 2 4], and b is off its range by 2⁻⁷ in a direction that no x reaches. From a start that is 2⁴⁶ times
+     * the null vector away that is no more than the rounding of x, and once passed for working precision.
+     */
+    @ParameterizedTest
+    @EnumSource(SolveMethod.class)
+    void aContradictionThatOnlyHugeOutputsHideIsNoSuccess(SolveMethod method) {
+        SparseMatrix a = SparseMatrix.of(new double[][] {{0, -2}, {-2, -3}});
+        double[] b = {1 + 2 * 0x1p-7, 2 - 0x1p-7};
+        double[] start = {1 + 2 * 0x1p46, -0x1p46};
+
+        Solution solution = LeontiefSystem.of(a).solve(b, with(method), start);
+
+        assertThat(solution.report().stop().isSuccess())
+                .as(() -> solution.report().toString())
+                .isFalse();
+    }
+
     /** Without loops a system is solved in one sweep in the order of dependence, however long and badly numbered. */
     @Test
     void aLongChainInAnyNumberingIsSolved() {

@@ -8,18 +8,18 @@ import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to {@link BlockKernel#WIDTH} right-hand sides solved together. {@link BlockSweeps} do the bulk for all, or where
- * they are slow {@link BlockGcr}, and find the second vectors of the certificates; between the two each has its residual measured, and what is left to do done, by a {@link
- * SolveRun} of its own.
+ * Up to {@link BlockKernel#WIDTH} right-hand sides solved together. {@link BlockSweeps} do the bulk for all, and find the
+ * second vectors of the certificates; between the two each has its residual measured, and what is left to do done, by a {@link
+ * SolveRun} of its own. Where sweeps are slow, each is solved by itself.
  */
 final class BlockRun {
 
     private static final int WIDTH = BlockKernel.WIDTH;
 
-    /** Fewer are solved one after the other: a block costs as much for two as for eight. */
-    private static final int WORTH_A_BLOCK = 3;
+    /** Fewer are solved one after the other: a block costs as much for two as for eight, and four times as much as one. */
+    private static final int WORTH_A_BLOCK = 5;
 
-    /** Blocks of vectors that are needed at the same time. */
+    /** Blocks of vectors that are needed at the same time, and what each solves by itself takes. */
     private static final double BLOCKS = 9;
 
     /** One solve brings the residual down by so much at most; more would be lost to rounding. */
@@ -31,6 +31,8 @@ final class BlockRun {
     /** How roughly second vectors are computed. Small entries ask for more than the sum shows. */
     private static final double ROUGH = 1e-4;
 
+    private static final int ROUGH_ITERATIONS = 500;
+
     private final PreparedSystem system;
     private final Numbering numbering;
     private final double[][] right;
@@ -38,7 +40,6 @@ final class BlockRun {
     private final Watch watch;
     private final int n;
     private final List<SolveRun> runs = new ArrayList<>();
-    private int iterations;
 
     BlockRun(PreparedSystem system, double[][] rightHandSides, SolveOptions options, Watch watch) {
         this.system = system;
@@ -86,7 +87,8 @@ final class BlockRun {
         if (!gains) {
             return Way.ONE_BY_ONE;
         }
-        boolean fitsInAll = BlockGcr.fits(system.size()) && fits.test(BLOCKS * WIDTH * Double.BYTES * system.size());
+        boolean fitsInAll = (long) WIDTH * system.size() < MemoryLimitException.LONGEST_ARRAY
+                && fits.test(BLOCKS * WIDTH * Double.BYTES * system.size());
         return fitsInAll ? Way.TOGETHER : Way.ONE_BY_ONE_FOR_WANT_OF_MEMORY;
     }
 
@@ -96,51 +98,68 @@ final class BlockRun {
      * @throws Cancelled if the listener stopped it before there was anything to return
      */
     List<Solution> solve() {
-        @Nullable Solution[] solutions = new Solution[right.length];
+        @Nullable Solution[] known = new Solution[right.length];
         for (int k = 0; k < right.length; k++) {
-            solutions[k] = runs.get(k).begin(system, right[k]);
+            known[k] = runs.get(k).begin(system, right[k]);
         }
         watch.working(SolveMethod.GCR.toString());
-        double[] x = solveRoughly(system.passes(), interleaved(right), targets());
-        int together = iterations;
+        double @Nullable [] x = new BlockSweeps((RowPasses) system.passes(), options.threads(), watch)
+                .solve(interleaved(right), targets());
         SolveRun.@Nullable Refined[] refined = new SolveRun.Refined[right.length];
-        double[][] magnitudes = new double[right.length][];
-        boolean sharp = false;
         for (int k = 0; k < right.length; k++) {
-            if (solutions[k] == null) {
-                runs.get(k).startedTogether(right.length, together);
-                SolveRun.Refined made = runs.get(k).refine(system, right[k], column(x, k));
-                refined[k] = made;
-                magnitudes[k] = made.takesSecondVector() ? made.magnitude() : null;
-                sharp |= made.takesSecondVector();
+            if (known[k] == null) {
+                runs.get(k).startedTogether(right.length, watch, x != null);
+                refined[k] = runs.get(k).refine(system, right[k], x == null ? null : column(x, k));
             }
         }
-        double @Nullable [] second = sharp ? secondVectors(magnitudes) : null;
+        Bounding bounding = new Bounding(refined);
         List<Solution> ended = new ArrayList<>();
         for (int k = 0; k < right.length; k++) {
             SolveRun.@Nullable Refined made = refined[k];
-            @Nullable
-            Solution solution = made == null
-                    ? solutions[k]
-                    : made.certified(second == null || magnitudes[k] == null ? null : column(second, k));
+            @Nullable Solution solution = made == null ? known[k] : bounding.certified(made, k);
             ended.add(Objects.requireNonNull(solution).outward(numbering));
         }
         return ended;
     }
 
-    /** Solves (I − A) X = B roughly, and counts the iterations. */
-    private double[] solveRoughly(Passes passes, double[] b, double[] target) {
-        RowPasses a = (RowPasses) passes;
-        BlockSweeps sweeps = new BlockSweeps(a, options.iterationLimit(), options.threads(), watch);
-        double @Nullable [] x = sweeps.solve(b, target);
-        iterations = sweeps.iterations();
-        if (x != null) {
-            return x;
+    /** The second vectors v₂ ≈ (I − |A|)⁻¹ r̄ of all that ask for one, found together. */
+    private final class Bounding {
+
+        private final double[][] magnitudes = new double[right.length][];
+        private final Watch bounds = new Watch(options.withIterationLimit(ROUGH_ITERATIONS));
+        private final double @Nullable [] second;
+
+        Bounding(SolveRun.@Nullable Refined[] refined) {
+            int asked = 0;
+            for (int k = 0; k < right.length; k++) {
+                SolveRun.@Nullable Refined made = refined[k];
+                if (made != null && made.takesSecondVector()) {
+                    magnitudes[k] = made.magnitude();
+                    asked++;
+                }
+            }
+            second = asked < WORTH_A_BLOCK ? null : secondVectors();
         }
-        BlockGcr solver = new BlockGcr(a, system.scale(), options.iterationLimit(), options.threads(), watch);
-        double[] slower = solver.solve(b, target);
-        iterations = solver.iterations();
-        return slower;
+
+        private double @Nullable [] secondVectors() {
+            bounds.working("CERTIFICATE");
+            double[] target = new double[WIDTH];
+            Arrays.fill(target, Double.POSITIVE_INFINITY);
+            for (int k = 0; k < magnitudes.length; k++) {
+                if (magnitudes[k] != null) {
+                    target[k] = ROUGH * Residual.norm1(magnitudes[k], options.threads());
+                }
+            }
+            RowPasses absolute = (RowPasses) system.absolutePasses();
+            return new BlockSweeps(absolute, options.threads(), bounds).solve(interleaved(magnitudes), target);
+        }
+
+        Solution certified(SolveRun.Refined made, int k) {
+            if (bounds.stopped() == StopReason.CANCELLED && magnitudes[k] != null) {
+                return made.certifiedInHaste();
+            }
+            return made.certified(second == null || magnitudes[k] == null ? null : column(second, k));
+        }
     }
 
     private double[] targets() {
@@ -150,19 +169,6 @@ final class BlockRun {
             target[k] = Math.max(BELOW_TARGET * options.tolerance(), LARGEST_REDUCTION) * size;
         }
         return target;
-    }
-
-    /** v₂ ≈ (I − |A|)⁻¹ r̄ for all that ask for one. */
-    private double[] secondVectors(double[][] magnitudes) {
-        watch.working("CERTIFICATE");
-        double[] target = new double[WIDTH];
-        Arrays.fill(target, Double.POSITIVE_INFINITY);
-        for (int k = 0; k < magnitudes.length; k++) {
-            if (magnitudes[k] != null) {
-                target[k] = ROUGH * Residual.norm1(magnitudes[k], options.threads());
-            }
-        }
-        return solveRoughly(system.absolutePasses(), interleaved(magnitudes), target);
     }
 
     private double[] interleaved(double[][] vectors) {

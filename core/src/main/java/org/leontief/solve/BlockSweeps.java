@@ -1,11 +1,12 @@
 package org.leontief.solve;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gauss–Seidel sweeps with over-relaxation for {@link BlockKernel#WIDTH} right-hand sides at once. Eight vectors no longer fit
- * into the nearest caches, so that every vector that {@link BlockGcr} goes through costs nearly as much as the coefficients:
- * sweeps take a few passes more, and touch nothing else.
+ * into the nearest caches, so that every vector that a Krylov method goes through costs nearly as much as the coefficients:
+ * sweeps take a few passes more, and touch nothing else. What they leave undone, {@link Refinement} does for each by itself.
  *
  * <p>Three plain sweeps show by what factor q they converge. Then ω = ½ + 1 / (1 + √q), halfway between a plain sweep and
  * 2 / (1 + ρ(|A|)), up to which over-relaxed sweeps converge for every viable economy (R. S. Varga, Matrix Iterative
@@ -19,35 +20,27 @@ final class BlockSweeps {
     /** Plain sweeps, of which the last two are compared. */
     private static final int PLAIN = 3;
 
-    /** Where plain sweeps leave more than this, orthogonal directions are worth their cost. */
+    /** Where plain sweeps leave more than this, Krylov methods are so much faster that each is solved by itself. */
     private static final double SLOW = 0.6;
 
-    /** Far more than are needed where they are not slow. The user may allow fewer. */
+    /** Far more than are needed where they are not slow. */
     private static final int MOST_SWEEPS = 100;
 
     /** Sweeps without a gain before it is called enough. */
     private static final int PATIENCE = 5;
 
     private final RowPasses a;
-    private final int most;
     private final int threads;
     private final Watch watch;
-    private int sweeps;
 
-    BlockSweeps(RowPasses a, int iterationLimit, int threads, Watch watch) {
+    BlockSweeps(RowPasses a, int threads, Watch watch) {
         this.a = a;
-        this.most = Math.min(MOST_SWEEPS, iterationLimit);
         this.threads = threads;
         this.watch = watch;
     }
 
-    /** Sweeps of the last solve. */
-    int iterations() {
-        return sweeps;
-    }
-
     /**
-     * Solves (I − A) X = B roughly.
+     * Solves (I − A) X = B roughly, as far as the watch allows.
      *
      * @param b a block; not modified
      * @param target what Σ |z_ik| has to come down to, for each right-hand side k
@@ -55,19 +48,33 @@ final class BlockSweeps {
      */
     double @Nullable [] solve(double[] b, double[] target) {
         double[] x = new double[b.length];
+        try {
+            return sweep(b, target, x) ? x : null;
+        } catch (Cancelled cancelled) {
+            // x holds some of the last sweep's changes; the watch remembers that it was stopped.
+            watch.stop();
+            return x;
+        }
+    }
+
+    /** False if sweeps gain too little. */
+    private boolean sweep(double[] b, double[] target, double[] x) {
         double[] fresh = new double[b.length];
         double relaxation = 1;
-        double[] left = a.sweepBlock(b, 1, x, fresh, threads, watch);
+        double factor = 1;
         double smallest = Double.POSITIVE_INFINITY;
         int sinceSmallest = 0;
-        double factor = 1;
-        for (sweeps = 1; sweeps < most && isAbove(factor, left, target) && sinceSmallest < PATIENCE; sweeps++) {
+        double[] left = a.sweepBlock(b, 1, x, fresh, threads, watch);
+        for (int sweeps = 1; sweeps < MOST_SWEEPS && sinceSmallest < PATIENCE; sweeps++) {
+            if (!watch.step(largest(left)) || !isAbove(factor, left, target)) {
+                return true;
+            }
             double[] before = left;
             left = a.sweepBlock(b, relaxation, x, fresh, threads, watch);
             factor = slowest(before, left, target);
             if (sweeps == PLAIN - 1) {
                 if (!(factor <= SLOW)) {
-                    return null;
+                    return false;
                 }
                 relaxation = 0.5 + 1 / (1 + Math.sqrt(factor));
             }
@@ -75,11 +82,15 @@ final class BlockSweeps {
             sinceSmallest = excess < smallest ? 0 : sinceSmallest + 1;
             smallest = Math.min(smallest, excess);
         }
-        return x;
+        return true;
+    }
+
+    private static double largest(double[] left) {
+        return Arrays.stream(left).max().orElse(0);
     }
 
     /** Whether something is left to do. The last sweep has changed x by z; the next one would change it by factor × z. */
-    static boolean isAbove(double factor, double[] left, double[] target) {
+    private static boolean isAbove(double factor, double[] left, double[] target) {
         for (int k = 0; k < WIDTH; k++) {
             if (Math.min(factor, 1) * left[k] > target[k]) {
                 return true;

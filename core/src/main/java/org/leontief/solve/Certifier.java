@@ -33,6 +33,12 @@ final class Certifier {
         return explanation;
     }
 
+    /** Puts it on record that the listener has stopped the search for sharp bounds already. */
+    Certifier stop() {
+        stopped = true;
+        return this;
+    }
+
     /** Whether the listener stopped the search for sharp bounds; then there are only the first ones. */
     boolean wasStopped() {
         return stopped;

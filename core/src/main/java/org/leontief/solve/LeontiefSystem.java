@@ -201,7 +201,7 @@ public final class LeontiefSystem {
     }
 
     private Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options, Watch watch, String note) {
-        requireRightHandSide(b, options);
+        requireRightHandSide("b", b, options);
         SolveRun run = new SolveRun(options, watch).noting(note);
         try {
             PreparedSystem system = prepared(options.threads(), run.watch());
@@ -241,7 +241,8 @@ public final class LeontiefSystem {
 
     /**
      * Solves several systems with the same matrix. Where iterations are the method, eight right-hand sides share every
-     * pass over the coefficients; whatever one of them needs beyond that it gets by itself.
+     * pass over the coefficients; whatever one of them needs beyond that it gets by itself. If the listener stops it, those
+     * that follow are not begun.
      *
      * @param rightHandSides each of length n, finite; not modified
      * @param options how
@@ -250,15 +251,23 @@ public final class LeontiefSystem {
      * @throws MemoryLimitException if {@link SolveMethod#DENSE_LU} was asked for and its memory does not fit
      */
     public List<Solution> solveAll(double[][] rightHandSides, SolveOptions options) {
-        for (double[] b : rightHandSides) {
-            requireRightHandSide(b, options);
+        for (int k = 0; k < rightHandSides.length; k++) {
+            requireRightHandSide("rightHandSides[" + k + "]", rightHandSides[k], options);
         }
         List<Solution> solutions = new ArrayList<>();
-        for (int from = 0; from < rightHandSides.length; from += BlockKernel.WIDTH) {
+        for (int from = 0; from < rightHandSides.length && !isCancelled(solutions); from += BlockKernel.WIDTH) {
             int to = Math.min(rightHandSides.length, from + BlockKernel.WIDTH);
             solutions.addAll(solveTogether(Arrays.copyOfRange(rightHandSides, from, to), options));
         }
+        while (solutions.size() < rightHandSides.length) {
+            solutions.add(new SolveRun(options, new Watch(options)).cancelledBeforeAnyValue());
+        }
         return solutions;
+    }
+
+    private static boolean isCancelled(List<Solution> solutions) {
+        return !solutions.isEmpty()
+                && solutions.get(solutions.size() - 1).report().stop() == StopReason.CANCELLED;
     }
 
     private List<Solution> solveTogether(double[][] rightHandSides, SolveOptions options) {
@@ -274,8 +283,8 @@ public final class LeontiefSystem {
             return Collections.nCopies(rightHandSides.length, new SolveRun(options, watch).cancelledBeforeAnyValue());
         }
         List<Solution> solutions = new ArrayList<>();
-        for (double[] b : rightHandSides) {
-            solutions.add(solveFrom(null, b, options, new Watch(options), way.note()));
+        for (int k = 0; k < rightHandSides.length && !isCancelled(solutions); k++) {
+            solutions.add(solveFrom(null, rightHandSides[k], options, new Watch(options), way.note()));
         }
         return solutions;
     }
@@ -311,10 +320,11 @@ public final class LeontiefSystem {
         }
     }
 
-    private void requireRightHandSide(double[] b, SolveOptions options) {
-        requireFinite("b", b);
+    private void requireRightHandSide(String name, double[] b, SolveOptions options) {
+        requireFinite(name, b);
         if (Residual.norm1(b, options.threads()) == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("The entries of b are too large for double precision: ‖b‖₁ overflows.");
+            throw new IllegalArgumentException(
+                    "The entries of " + name + " are too large for double precision: ‖" + name + "‖₁ overflows.");
         }
     }
 

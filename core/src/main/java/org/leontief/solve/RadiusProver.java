@@ -239,10 +239,16 @@ final class RadiusProver {
         if (!nonNegative) {
             return RadiusProof.undecided("A has negative coefficients and ρ(|A|) ≥ 1 or too close to 1");
         }
+        int greediest = greediest(block);
+        if (block.diagonal[greediest] >= 1) {
+            // It alone is to blame, whatever the others of its group need.
+            double[] alone = new double[passes.n];
+            alone[members[greediest]] = 1;
+            return RadiusProof.atLeastOne(RadiusProof.Side.QUANTITIES, alone, new int[] {members[greediest]});
+        }
         PerronRoot root = lazyRoot.get();
         Optional<RadiusProof> proof = convict(block, root.vector(), RadiusProof.Side.QUANTITIES, members)
-                .or(() -> convict(block, filled(block.n), RadiusProof.Side.QUANTITIES, members))
-                .or(() -> convict(block, greediest(block), RadiusProof.Side.QUANTITIES, members));
+                .or(() -> convict(block, filled(block.n), RadiusProof.Side.QUANTITIES, members));
         if (proof.isEmpty()) {
             Rows transposed = Rows.ofTransposed(block.transposed().transpose());
             PerronRoot left = PerronRoot.ofIrreducible(transposed);
@@ -279,15 +285,13 @@ final class RadiusProver {
         return Optional.of(RadiusProof.atLeastOne(side, full, members));
     }
 
-    /** 1 for the industry that takes most of its own product. Where that is all of it, this alone convicts. */
-    private static double[] greediest(Rows block) {
-        double[] vector = new double[block.n];
+    /** The industry that takes most of its own product. */
+    private static int greediest(Rows block) {
         int greediest = 0;
         for (int i = 1; i < block.n; i++) {
             greediest = block.diagonal[i] > block.diagonal[greediest] ? i : greediest;
         }
-        vector[greediest] = 1;
-        return vector;
+        return greediest;
     }
 
     private static double[] filled(int n) {

@@ -137,7 +137,7 @@ final class Refinement {
 
     private void correctWith(InnerSolver first) {
         InnerSolver solver = first;
-        for (int k = 0; k < MOST_CORRECTIONS && !isReached(); k++) {
+        for (int k = 0; k < MOST_CORRECTIONS && watch.stopped() == null && !isReached(); k++) {
             boolean gained = correct(solver);
             if (watch.stopped() != null) {
                 return;

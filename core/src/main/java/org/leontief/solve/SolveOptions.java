@@ -1,5 +1,7 @@
 package org.leontief.solve;
 
+import java.util.Objects;
+
 /**
  * How to solve. Immutable; start from {@link #defaults()} and change what has to be changed.
  *
@@ -52,8 +54,12 @@ public record SolveOptions(
      * @param certification as above
      * @param listener as above
      * @throws IllegalArgumentException if a number is out of its range
+     * @throws NullPointerException if a part is null, with its name
      */
     public SolveOptions {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(certification, "certification");
+        Objects.requireNonNull(listener, "listener");
         if (!(tolerance >= 0 && tolerance < 1)) {
             throw new IllegalArgumentException("tolerance is " + tolerance + "; it must be at least 0 and below 1.");
         }

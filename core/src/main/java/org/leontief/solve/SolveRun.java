@@ -69,11 +69,20 @@ final class SolveRun {
         return method;
     }
 
-    /** Puts it on record that the start is the work of so many iterations on several right-hand sides at once. */
-    void startedTogether(int count, int iterations) {
+    /**
+     * Puts it on record that several right-hand sides were swept together before.
+     *
+     * @param together the watch of that
+     * @param gained whether its work is the start
+     */
+    void startedTogether(int count, Watch together, boolean gained) {
         startedTogether = true;
-        watch.countBefore(iterations);
-        notes.add("Solved together with " + (count - 1) + " other right-hand sides.");
+        watch.goOnAfter(together);
+        String others = "together with " + (count - 1) + " other right-hand sides";
+        notes.add(
+                gained
+                        ? "Solved " + others + "."
+                        : "Solved by itself, because sweeps " + others + " gained little here.");
     }
 
     /** Solves from the start on, after {@link #begin}. */
@@ -124,6 +133,15 @@ final class SolveRun {
          * @param second v₂ ≈ (I − |A|)⁻¹ r̄ if it is known already; else null
          */
         Solution certified(double @Nullable [] second) {
+            return certified(second, stop != StopReason.CANCELLED, new Certifier(system, options, method));
+        }
+
+        /** Ends it with first bounds only, because the listener stopped the search for sharper ones. */
+        Solution certifiedInHaste() {
+            return certified(null, false, new Certifier(system, options, method).stop());
+        }
+
+        private Solution certified(double @Nullable [] second, boolean mayTakeLong, Certifier certifier) {
             if (stop == StopReason.SINGULAR) {
                 return withoutValues(StopReason.SINGULAR, system.proof().explanation());
             }
@@ -131,9 +149,8 @@ final class SolveRun {
             if (Double.isNaN(residual.norm()) && stop == StopReason.CANCELLED) {
                 return solution(stop, null, "no certificate: it was stopped before its residual was computed");
             }
-            Certifier certifier = new Certifier(system, options, method);
             Optional<Certificate> certificate =
-                    certifier.certify(refinement.x(), residual.magnitude(), second, stop != StopReason.CANCELLED);
+                    certifier.certify(refinement.x(), residual.magnitude(), second, mayTakeLong);
             StopReason ended = certifier.wasStopped() ? StopReason.CANCELLED : stop;
             return solution(ended, certificate.orElse(null), certifier.explanation());
         }

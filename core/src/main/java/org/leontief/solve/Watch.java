@@ -34,9 +34,10 @@ final class Watch {
         work = name;
     }
 
-    /** Counts iterations that were made elsewhere. */
-    void countBefore(int before) {
-        iterations += before;
+    /** Goes on counting where another watch has ended, which may have been stopped. */
+    void goOnAfter(Watch before) {
+        iterations += before.iterations;
+        stopped = before.stopped;
     }
 
     /** Counts one iteration. False if it has to be the last. */

@@ -44,7 +44,8 @@ class BlockSweepsTest {
         double[] b = system.rightHandSide(false);
         double[] block = block(passes, b);
         double[] target = targets(b, 1e-10);
-        BlockSweeps sweeps = new BlockSweeps(passes, Integer.MAX_VALUE, 2, Watch.NONE);
+        Watch watch = new Watch(SolveOptions.defaults());
+        BlockSweeps sweeps = new BlockSweeps(passes, 2, watch);
 
         double[] x = Objects.requireNonNull(sweeps.solve(block, target));
 
@@ -58,7 +59,7 @@ class BlockSweepsTest {
             assertThat(error).isLessThan(10 * target[k]);
         }
         // Plain sweeps end one later than they have to, because they are not looked ahead.
-        assertThat(sweeps.iterations()).isLessThan(plainSweeps(passes, block, target) - 1);
+        assertThat(watch.iterations()).isLessThan(plainSweeps(passes, block, target) - 1);
     }
 
     private static int plainSweeps(RowPasses passes, double[] block, double[] target) {
@@ -82,7 +83,8 @@ class BlockSweepsTest {
         double[] b = new double[n];
         Arrays.fill(b, 1);
 
-        assertThat(new BlockSweeps(passes, Integer.MAX_VALUE, 1, Watch.NONE).solve(block(passes, b), targets(b, 1e-10)))
+        assertThat(new BlockSweeps(passes, 1, new Watch(SolveOptions.defaults()))
+                        .solve(block(passes, b), targets(b, 1e-10)))
                 .isNull();
     }
 
@@ -91,10 +93,11 @@ class BlockSweepsTest {
         LargeSystem system = LargeSystem.random(5, 3_000, 10, 0.7);
         RowPasses passes = passes(system.a);
         double[] b = system.rightHandSide(false);
-        BlockSweeps sweeps = new BlockSweeps(passes, 5, 1, Watch.NONE);
+        Watch watch = new Watch(SolveOptions.defaults().withIterationLimit(5));
 
-        assertThat(sweeps.solve(block(passes, b), targets(b, 1e-10))).isNotNull();
-        assertThat(sweeps.iterations()).isEqualTo(5);
+        assertThat(new BlockSweeps(passes, 1, watch).solve(block(passes, b), targets(b, 1e-10)))
+                .isNotNull();
+        assertThat(watch.iterations()).isEqualTo(5);
     }
 
     @Test

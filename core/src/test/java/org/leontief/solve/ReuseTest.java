@@ -194,7 +194,8 @@ class ReuseTest {
     void manyDemandsOfAChangedSystemAreSolvedOneByOne() {
         int[] columns = some(3);
         LeontiefSystem changed = LeontiefSystem.of(A).withColumns(columns, NeighbourEconomy.saved(A, columns));
-        double[][] demands = {B, NeighbourEconomy.demand(4, N), NeighbourEconomy.demand(5, N)};
+        double[][] demands = new double[5][];
+        Arrays.setAll(demands, k -> NeighbourEconomy.demand(4 + k, N));
 
         List<Solution> together = changed.solveAll(demands, DEFAULTS);
 
@@ -207,11 +208,12 @@ class ReuseTest {
     /** What a block has reached is no start that was given: nothing is said of it. */
     @Test
     void demandsThatAreSolvedTogetherDoNotSpeakOfAStart() {
-        double[][] demands = {B, NeighbourEconomy.demand(4, N), NeighbourEconomy.demand(5, N)};
+        double[][] demands = new double[5][];
+        Arrays.setAll(demands, k -> NeighbourEconomy.demand(4 + k, N));
 
         for (Solution solution : LeontiefSystem.of(A).solveAll(demands, DEFAULTS)) {
             assertThat(solution.requireConverged().report().notes())
-                    .containsExactly("Solved together with 2 other right-hand sides.");
+                    .containsExactly("Solved together with 4 other right-hand sides.");
         }
     }
 

@@ -321,7 +321,9 @@ class SolverContract {
         assertNotViable(new double[][] {{0, 0.4, 0.6}, {0.6, 0.1, 0.2}, {0.4, 0.5, 0.2}}, 0, 1, 2);
         assertNotViable(new double[][] {{1}}, 0);
         assertNotViable(new double[][] {{0.5, 0.1}, {0, 1.25}}, 1);
-        assertNotViable(new double[][] {{1, 1e-30}, {1e-30, 0}}, 0, 1);
+        // Who uses up all of its own product is to blame alone, whatever the others of its group need.
+        assertNotViable(new double[][] {{1, 1e-30}, {1e-30, 0}}, 0);
+        assertNotViable(new double[][] {{0.1, 0.1, 0}, {0.1, 2, 0.1}, {0, 0.1, 0.1}}, 1);
         assertNotViable(new double[][] {{0, 0x1p66}, {0x1p-66, 0}}, 0, 1);
         assertNotViable(new double[][] {{0, 0x1p900}, {0x1p-900, 0}}, 0, 1);
     }

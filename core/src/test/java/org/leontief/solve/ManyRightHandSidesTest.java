@@ -1,0 +1,148 @@
+package org.leontief.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Several right-hand sides at once can be watched, stopped and limited like one, and say what was done for them. */
+class ManyRightHandSidesTest {
+
+    private static final LargeSystem LARGE = LargeSystem.random(5, 3_000, 10, 0.7);
+    private static final LeontiefSystem SYSTEM = LeontiefSystem.of(LARGE.a);
+
+    private static double[][] rightHandSides(int count) {
+        double[][] all = new double[count][];
+        for (int k = 0; k < count; k++) {
+            double factor = Math.scalb(1.0, k);
+            all[k] = Arrays.stream(LARGE.rightHandSide(false))
+                    .map(b -> b * factor)
+                    .toArray();
+        }
+        return all;
+    }
+
+    @Test
+    void eightAreSolvedTogetherWithinTheirBounds() {
+        List<Solution> solutions = SYSTEM.solveAll(rightHandSides(9), SolveOptions.defaults());
+
+        for (int k = 0; k < 9; k++) {
+            Solution solution = solutions.get(k);
+            assertThat(solution.report().stop().isSuccess()).isTrue();
+            assertThat(solution.certificate()).isPresent();
+            for (int i = 0; i < LARGE.exact.length; i++) {
+                assertThat(Math.abs(solution.value(i) - Math.scalb(LARGE.exact[i], k)))
+                        .isLessThanOrEqualTo(solution.errorBound(i));
+            }
+        }
+        assertThat(solutions.get(0).report().notes()).contains("Solved together with 7 other right-hand sides.");
+        // One is left over, and solved as if it were alone.
+        assertThat(solutions.get(8).report().notes()).isEmpty();
+    }
+
+    @Test
+    void theListenerIsToldOfEverySweep() {
+        List<Progress> told = new ArrayList<>();
+        SolveOptions options = SolveOptions.defaults()
+                .withCertification(SolveOptions.Certification.NONE)
+                .withListener(progress -> told.add(progress));
+
+        int iterations =
+                SYSTEM.solveAll(rightHandSides(8), options).get(0).report().iterations();
+
+        List<Long> done = told.stream()
+                .filter(progress -> progress.work().equals("GCR") && !Double.isNaN(progress.measure()))
+                .map(Progress::done)
+                .toList();
+        assertThat(iterations).isGreaterThan(5);
+        for (int k = 0; k < iterations; k++) {
+            assertThat(done.get(k)).isEqualTo(k + 1L);
+        }
+    }
+
+    @Test
+    void aStopLeavesWhatIsThereWithItsBoundsAndBeginsNothingElse() {
+        SYSTEM.radiusProof();
+        for (int steps : new int[] {1, 2, 4, 9}) {
+            AtomicInteger left = new AtomicInteger(steps);
+            SolveOptions options = SolveOptions.defaults().withListener(progress -> left.decrementAndGet() > 0);
+
+            List<Solution> solutions = SYSTEM.solveAll(rightHandSides(19), options);
+
+            assertThat(solutions)
+                    .hasSize(19)
+                    .allSatisfy(solution -> assertThat(solution.report().stop()).isEqualTo(StopReason.CANCELLED));
+            for (int k = 0; k < 8; k++) {
+                assertThat(solutions.get(k).report().iterations()).isEqualTo(steps);
+                assertThat(solutions.get(k).certificate().orElseThrow().kind()).isEqualTo(Certificate.Kind.FIRST);
+                for (int i = 0; i < LARGE.exact.length; i++) {
+                    assertThat(Math.abs(solutions.get(k).value(i) - Math.scalb(LARGE.exact[i], k)))
+                            .isLessThanOrEqualTo(solutions.get(k).errorBound(i));
+                }
+            }
+            for (int k = 8; k < 19; k++) {
+                assertThat(solutions.get(k).hasValues()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theLimitOfIterationsIsKept() {
+        for (int limit : new int[] {1, 2, 3, 5, 10}) {
+            SolveOptions options = SolveOptions.defaults().withIterationLimit(limit);
+
+            assertThat(SYSTEM.solveAll(rightHandSides(8), options)).allSatisfy(solution -> {
+                assertThat(solution.report().iterations()).isEqualTo(limit);
+                assertThat(solution.report().stop()).isEqualTo(StopReason.ITERATION_LIMIT);
+                assertThat(solution.report().relativeResidual()).isLessThan(1);
+            });
+        }
+    }
+
+    /** Sweeps around a circle bring one unit of length a sweep. */
+    @Test
+    void whereSweepsAreSlowEachIsSolvedByItselfAndTheReportSaysSo() {
+        int n = 400;
+        SparseMatrixBuilder circle = SparseMatrix.builder(n, n);
+        for (int i = 0; i < n; i++) {
+            circle.add((i + 1) % n, i, 0.99);
+        }
+        double[][] right = new double[6][n];
+        for (int k = 0; k < 6; k++) {
+            Arrays.fill(right[k], 1 + k);
+        }
+        SolveOptions options = SolveOptions.defaults().withMethod(SolveMethod.GCR);
+
+        List<Solution> solutions = LeontiefSystem.of(circle.build()).solveAll(right, options);
+
+        for (int k = 0; k < 6; k++) {
+            Solution solution = solutions.get(k);
+            assertThat(solution.report().stop().isSuccess()).isTrue();
+            assertThat(solution.report().notes())
+                    .contains(
+                            "Solved by itself, because sweeps together with 5 other right-hand sides gained little here.");
+            // x = (1 + k) / (1 − 0.99), but for the rounding of 0.99
+            assertThat(Math.abs(solution.value(17) - 100.0 * (1 + k)))
+                    .isLessThanOrEqualTo(solution.errorBound(17) + 1e-11 * (1 + k));
+        }
+    }
+
+    @Test
+    void anErrorSaysWhichRightHandSideItIsAbout() {
+        double[][] right = rightHandSides(3);
+        right[1][5] = Double.NaN;
+        right[2] = new double[7];
+
+        assertThatThrownBy(() -> SYSTEM.solveAll(right, SolveOptions.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rightHandSides[1][5] is NaN");
+        right[1][5] = 0;
+        assertThatThrownBy(() -> SYSTEM.solveAll(right, SolveOptions.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rightHandSides[2] has 7 entries");
+    }
+}

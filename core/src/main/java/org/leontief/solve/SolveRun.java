@@ -43,6 +43,9 @@ final class SolveRun {
      * @throws Cancelled if the listener stopped it before there was anything to return
      */
     Solution solve(PreparedSystem system, double[] b, double @Nullable [] start) {
+        if (start != null && Residual.norm1(b, options.threads()) == 0) {
+            notes.add("The given start was not used: where b = 0 so is x.");
+        }
         @Nullable Solution known = begin(system, b);
         return known != null ? known : refine(system, b, start).certified(null);
     }

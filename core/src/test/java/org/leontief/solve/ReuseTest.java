@@ -217,6 +217,41 @@ class ReuseTest {
         }
     }
 
+    /** A block once went on to its own limit of 100 iterations. */
+    @Test
+    void demandsThatAreSolvedTogetherKeepToTheIterationLimit() {
+        LeontiefSystem system = LeontiefSystem.of(A);
+        double[][] demands = {B, NeighbourEconomy.demand(4, N), NeighbourEconomy.demand(5, N)};
+        for (int limit : new int[] {1, 3, 5}) {
+            List<Solution> together = system.solveAll(demands, DEFAULTS.withIterationLimit(limit));
+
+            for (int k = 0; k < demands.length; k++) {
+                Solution exact = system.solve(demands[k]);
+                Solution stopped = together.get(k);
+                assertThat(stopped.report().stop()).isEqualTo(StopReason.ITERATION_LIMIT);
+                // The block's, and the one in which each notices that there may be no more.
+                assertThat(stopped.report().iterations()).isBetween(limit, limit + 1);
+                assertThat(stopped.report().relativeResidual()).isBetween(1e-10, 1.0);
+                for (int i = 0; i < N; i++) {
+                    assertThat(Math.abs(stopped.value(i) - exact.value(i)))
+                            .isLessThanOrEqualTo((stopped.errorBound(i) + exact.errorBound(i)) * (1 + 1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStartIsNotUsedWhereNothingIsDemandedAndTheReportSaysSo() {
+        LeontiefSystem system = LeontiefSystem.of(A);
+
+        Solution solution = system.solve(new double[N], DEFAULTS, B);
+
+        assertThat(solution.values()).containsOnly(0);
+        assertThat(solution.requireConverged().report().notes())
+                .containsExactly("The given start was not used: where b = 0 so is x.");
+        assertThat(system.solve(new double[N]).report().notes()).isEmpty();
+    }
+
     @Test
     void aStartThatIsWorseThanNothingIsNotUsed() {
         LeontiefSystem system = LeontiefSystem.of(A);

@@ -9,6 +9,12 @@ final class BackwardError {
     /** A right-hand side below this share of the terms it is the sum of is indistinguishable from their rounding. */
     private static final double LOST = 16 * AccurateSum.EPSILON;
 
+    /**
+     * What is smaller is not judged by its own size: doubled precision loses up to some 2⁻⁵⁰ · 2⁻¹⁰⁰⁰ of a row's residual to
+     * underflow, and the smallest doubles are rounded by much of themselves.
+     */
+    private static final double SMALLEST = 0x1p-990;
+
     private final Passes absolute;
     private final double[] b;
     private final int threads;
@@ -23,9 +29,12 @@ final class BackwardError {
         this.watch = watch;
     }
 
-    /** ω = max r̄_i / (|b| + |x| + |A| |x|)_i; infinite if something overflowed. */
+    /**
+     * ω = max r̄_i / (|b| + |x| + |A| |x|)_i; infinite if something overflowed. No |x_j| counts for
+     * less than {@link #SMALLEST}.
+     */
     double of(double[] x, Residual.Found residual) {
-        measure(x);
+        measure(x, SMALLEST);
         double omega = 0;
         for (int i = 0; i < x.length; i++) {
             double magnitude = residual.magnitude()[i];
@@ -46,7 +55,7 @@ final class BackwardError {
      * would make (I − A) x = 0: the matrix cannot be told from a singular one.
      */
     boolean showsSingular(double[] x) {
-        measure(x);
+        measure(x, 0);
         double share = Math.max(LOST, x.length * AccurateSum.EPSILON);
         for (int i = 0; i < x.length; i++) {
             if (!(Math.abs(b[i]) <= share * size[i])) {
@@ -56,12 +65,12 @@ final class BackwardError {
         return true;
     }
 
-    /** size = |b| + |x| + |A| |x|. */
-    private void measure(double[] x) {
+    /** size = |b| + |x| + |A| |x|, no |x_j| taken for less than the least. */
+    private void measure(double[] x, double least) {
         size = size.length == x.length ? size : new double[x.length];
         double[] magnitude = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            magnitude[i] = Math.abs(x[i]);
+            magnitude[i] = Math.max(least, Math.abs(x[i]));
         }
         absolute.multiply(magnitude, size, threads, watch);
         for (int i = 0; i < x.length; i++) {
@@ -71,7 +80,7 @@ final class BackwardError {
 
     /** Weights under which the residuals of small and large rows of x count alike. */
     void weightsInto(double[] weight, double[] x) {
-        measure(x);
+        measure(x, 0);
         for (int i = 0; i < weight.length; i++) {
             weight[i] = size[i] >= Double.MIN_NORMAL ? 1 / size[i] : 0;
         }

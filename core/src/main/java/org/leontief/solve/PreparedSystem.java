@@ -119,7 +119,12 @@ final class PreparedSystem {
      * which a system without loops is solved in one sweep.
      */
     int @Nullable [] sweepOrder() {
-        return proof().isQuick() ? null : order.get();
+        return proof().isQuick() ? null : dependenceOrder();
+    }
+
+    /** The order in which each unknown comes after those that it depends on, except within groups. */
+    int[] dependenceOrder() {
+        return order.get();
     }
 
     /**

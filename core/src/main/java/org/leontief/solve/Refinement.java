@@ -61,6 +61,12 @@ final class Refinement {
     /** Whether x is still a start that the user gave. */
     private boolean isWarm;
 
+    /**
+     * Whether the next solve begins at 0 again: where working precision is asked for in every entry, small ones are not
+     * rid by corrections of what another method left in them, which is rounding of the large ones.
+     */
+    private boolean startsAnew;
+
     private int corrections;
 
     /** Begins at the start, or at 0 if that is null or no better than 0. */
@@ -163,7 +169,9 @@ final class Refinement {
 
     /** One correction, kept if it is one. Whether it gained much. */
     private boolean correct(InnerSolver solver) {
+        boolean anew = startsAnew;
         double[] next = corrected(solver);
+        startsAnew = false;
         if (watch.stopped() == StopReason.CANCELLED && system.entries() > MEASURED_WHEN_STOPPED) {
             keep(next, new Residual.Found(new double[0], new double[0], Double.NaN), Double.NaN);
             return false;
@@ -181,7 +189,8 @@ final class Refinement {
             keep(next, nextResidual, nextOmega);
             byBackwardError = true;
         }
-        return nextOmega < before / 2;
+        // A solve from 0 that was no better leaves it to the next one to correct what there was.
+        return anew || nextOmega < before / 2;
     }
 
     private void keep(double[] next, Residual.Found nextResidual, double nextOmega) {
@@ -191,12 +200,12 @@ final class Refinement {
         corrections++;
     }
 
-    /** x + y, where y is computed in units in which no square overflows or underflows. */
+    /** x + y, or y alone where it starts anew; y is computed in units in which no square overflows or underflows. */
     private double[] corrected(InnerSolver solver) {
         if (byBackwardError && corrections > 0) {
             error.weightsInto(weight, x);
         }
-        double[] r = residual.residual();
+        double[] r = startsAnew ? b : residual.residual();
         int exponent = Math.getExponent(largest(r));
         double unit = Math.abs(exponent) <= ORDINARY_EXPONENT
                 ? 1
@@ -212,7 +221,7 @@ final class Refinement {
             watch.stop();
         }
         for (int i = 0; i < y.length; i++) {
-            y[i] = x[i] + y[i] * unit;
+            y[i] = (startsAnew ? 0 : x[i]) + y[i] * unit;
         }
         return y;
     }
@@ -273,6 +282,7 @@ final class Refinement {
         }
         notes.add(stuck + " went on from there.");
         method = next;
+        startsAnew = goal == 0;
         return solver();
     }
 
@@ -284,7 +294,10 @@ final class Refinement {
             // are made.
             case DENSE_LU ->
                 watch.goOn() ? system.factors(options.threads(), watch).orElse(null) : null;
-            case GAUSS_SEIDEL -> new GaussSeidel(system.rows(), system.sweepOrder());
+            case GAUSS_SEIDEL -> {
+                boolean takesOver = options.method() == SolveMethod.AUTOMATIC;
+                yield new GaussSeidel(system.rows(), takesOver ? system.dependenceOrder() : system.sweepOrder());
+            }
             case NEUMANN -> new NeumannSeries(system.rows(), options.threads());
             case BICGSTAB -> new BiCgStab(system.rows(), system.scale(), options.threads());
             case GCR, AUTOMATIC -> {

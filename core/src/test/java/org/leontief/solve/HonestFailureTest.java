@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cases that once passed for success, each with its story. */
@@ -65,6 +66,37 @@ class HonestFailureTest {
         assertThat(solution.report().stop().isSuccess())
                 .as(() -> solution.report().toString())
                 .isFalse();
+    }
+
+    /**
+     * Outputs of 0.5^k down to the smallest double and 0. Corrections of what iterations left in the small ones did not
+     * get rid of it, and where doubles end nothing was ever called working precision.
+     */
+    @ParameterizedTest
+    @CsvSource({"AUTOMATIC, 2000", "DENSE_LU, 2000", "AUTOMATIC, 5000"})
+    void outputsThatDieAwayReachWorkingPrecision(SolveMethod method, int n) {
+        SparseMatrixBuilder builder = SparseMatrix.builder(n, n);
+        for (int k = 1; k < n; k++) {
+            builder.add(k, k - 1, 0.5);
+        }
+        LeontiefSystem chain = LeontiefSystem.of(builder.build());
+        for (boolean transposed : new boolean[] {false, true}) {
+            double[] b = new double[n];
+            b[transposed ? n - 1 : 0] = 1;
+
+            Solution solution = (transposed ? chain.transposed() : chain)
+                    .solve(b, with(method).withTolerance(0));
+
+            assertThat(solution.report().stop())
+                    .as(solution.report().toString())
+                    .isEqualTo(StopReason.WORKING_PRECISION);
+            for (int k = 0; k < n; k++) {
+                int i = transposed ? n - 1 - k : k;
+                double error = Math.abs(solution.value(i) - Math.scalb(1.0, -k));
+                assertThat(error).isLessThanOrEqualTo(solution.errorBound(i));
+                assertThat(error).isLessThanOrEqualTo(1e-14 * Math.scalb(1.0, Math.max(-k, -990)));
+            }
+        }
     }
 
     /** Without loops a system is solved in one sweep in the order of dependence, however long and badly numbered. */

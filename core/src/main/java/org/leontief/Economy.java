@@ -32,8 +32,10 @@ import org.leontief.technology.Viability;
  * plan.grossOutput().errorBound("Manufacturing");
  * }</pre>
  *
- * <p>Every line delegates to a class that can be used by itself. Immutable, and safe to share between threads; what is
- * computed once (the proof of viability, factors, the latest plan) is kept for further questions.
+ * <p>Every line delegates to a class that can be used by itself, and throws where the solver could not do what was asked of
+ * it; {@link GrossOutputPlan#of} also gives what a solver has that was stopped. Safe to share between threads. What is
+ * computed once (the proof of viability, factors) is kept for further questions. So is the latest plan: scenarios start from
+ * it, so that their last digits, within their bounds, depend on it.
  */
 public final class Economy {
 
@@ -168,6 +170,7 @@ public final class Economy {
      * @return the plan, with bounds
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
      * @throws org.leontief.label.UnknownLabelException if labels do not match
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public GrossOutputPlan plan(LabelledVector finalDemand) {
         GrossOutputPlan plan = plan(coefficients, finalDemand, before);
@@ -183,18 +186,22 @@ public final class Economy {
      * @return one plan for each, in order, with bounds
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
      * @throws org.leontief.label.UnknownLabelException if labels do not match
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public List<GrossOutputPlan> plans(List<LabelledVector> finalDemands) {
-        return GrossOutputPlan.all(coefficients, finalDemands, options);
+        List<GrossOutputPlan> plans = GrossOutputPlan.all(coefficients, finalDemands, options);
+        plans.forEach(GrossOutputPlan::requireConverged);
+        return plans;
     }
 
     /** A direct method would gain nothing from a start. */
     private GrossOutputPlan plan(
             TechnicalCoefficients technology, LabelledVector demand, @Nullable GrossOutputPlan similar) {
-        return similar == null || similar.report().method() == SolveMethod.DENSE_LU
+        GrossOutputPlan plan = similar == null || similar.report().method() == SolveMethod.DENSE_LU
                 ? GrossOutputPlan.of(technology, demand, options)
                 : GrossOutputPlan.of(
                         technology, demand, options, similar.grossOutput().values());
+        return plan.requireConverged();
     }
 
     /**
@@ -204,6 +211,7 @@ public final class Economy {
      * @return the plan, with bounds
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
      * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public GrossOutputPlan plan(Map<String, Double> amounts) {
         return plan(demand(amounts));
@@ -229,6 +237,8 @@ public final class Economy {
      * @param finalDemand the demand before the scenario
      * @param scenario changes to coefficients, extensions and demand
      * @return the plan, with bounds
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable any more
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public GrossOutputPlan plan(LabelledVector finalDemand, Scenario scenario) {
         return plan(scenario.applyTo(coefficients), scenario.applyTo(finalDemand), latest.get());

@@ -1,8 +1,10 @@
 package org.leontief;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,8 +14,10 @@ import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.quantity.Scenario;
+import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.solve.StopReason;
 import org.leontief.technology.TechnicalCoefficients;
 
 /** A scenario starts from the plan before it, without being asked to, and finds what it would have found without. */
@@ -62,6 +66,30 @@ class ScenarioReuseTest {
                         .isCloseTo(alone.grossOutput().at(i), within(allowed));
             }
         }
+    }
+
+    @Test
+    void whatWasStoppedIsNotTakenForAPlan() {
+        Economy economy = economy();
+        LabelledVector demand = demand(economy);
+        SolveOptions one = SolveOptions.defaults().withIterationLimit(1);
+        SolveOptions none = SolveOptions.defaults().withListener(progress -> false);
+
+        assertThatThrownBy(() -> economy.with(one).plan(demand))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ITERATION_LIMIT");
+        assertThatThrownBy(() -> economy.with(one).plans(Collections.nCopies(6, demand)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ITERATION_LIMIT");
+        assertThatThrownBy(() -> economy.with(one).outputMultipliers())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ITERATION_LIMIT");
+        assertThatThrownBy(() -> economy().with(none).plan(demand))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("CANCELLED");
+        // Who wants what there is asks the class behind it.
+        GrossOutputPlan unfinished = GrossOutputPlan.of(economy.coefficients(), demand, one);
+        assertThat(unfinished.report().stop()).isEqualTo(StopReason.ITERATION_LIMIT);
     }
 
     @Test

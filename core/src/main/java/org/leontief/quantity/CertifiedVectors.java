@@ -41,6 +41,9 @@ final class CertifiedVectors {
         if (stop == StopReason.NOT_VIABLE) {
             coefficients.viability().requireViable();
         }
+        if (!hasValues && stop == StopReason.CANCELLED) {
+            throw new IllegalStateException("The listener stopped the solver before there was anything to return.");
+        }
         if (!hasValues) {
             throw new IllegalStateException("I − A is singular to working precision: there is no output, or no single"
                     + " one, that meets the demand. "

@@ -39,7 +39,7 @@ public final class GrossOutputPlan {
     }
 
     /**
-     * Computes a plan.
+     * Computes a plan. One whose solver was stopped is returned as far as it came: see {@link #requireConverged}.
      *
      * @param coefficients the technology
      * @param demand final demand, joined by label; every industry must be in it

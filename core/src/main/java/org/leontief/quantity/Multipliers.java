@@ -27,6 +27,7 @@ public final class Multipliers {
      * @return pure numbers with bounds
      * @throws IllegalStateException if the products are in different units, which cannot be added up
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public static BoundedVector output(TechnicalCoefficients coefficients, SolveOptions options) {
         coefficients.units().common();
@@ -45,6 +46,7 @@ public final class Multipliers {
      * @return in the extension's unit per unit of final demand, with bounds
      * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public static BoundedVector ofExtension(
             TechnicalCoefficients coefficients, String extension, SolveOptions options) {
@@ -60,6 +62,7 @@ public final class Multipliers {
      * @return one for each, in order, as of {@link #ofExtension}
      * @throws org.leontief.label.UnknownLabelException if one of them is not known, with the nearest
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public static List<BoundedVector> ofExtensions(
             TechnicalCoefficients coefficients, List<String> extensions, SolveOptions options) {
@@ -77,6 +80,7 @@ public final class Multipliers {
      * @param options how to solve
      * @return m = s L, named and measured like s, with bounds
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public static BoundedVector of(TechnicalCoefficients coefficients, LabelledVector direct, SolveOptions options) {
         LabelledVector aligned = aligned(coefficients, direct);
@@ -91,6 +95,7 @@ public final class Multipliers {
      * @param options how to solve
      * @return one for each, in order, as of {@link #of}
      * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public static List<BoundedVector> ofAll(
             TechnicalCoefficients coefficients, List<LabelledVector> direct, SolveOptions options) {
@@ -112,6 +117,8 @@ public final class Multipliers {
 
     private static BoundedVector of(TechnicalCoefficients coefficients, LabelledVector aligned, Solution solution) {
         CertifiedVectors.requireValues(coefficients, solution);
+        // Nothing in what is returned would say that it is only half done.
+        solution.requireConverged();
         return CertifiedVectors.of(
                 LabelledVector.of(aligned.name(), coefficients.industries(), aligned.units(), solution.values()),
                 solution);

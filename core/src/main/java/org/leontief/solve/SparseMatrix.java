@@ -54,19 +54,7 @@ public final class SparseMatrix {
      * @throws IllegalArgumentException if the rows differ in length or an entry is NaN or infinite
      */
     public static SparseMatrix of(double[][] rowMajor) {
-        int rows = rowMajor.length;
-        int columns = rows == 0 ? 0 : rowMajor[0].length;
-        SparseMatrixBuilder builder = builder(rows, columns);
-        for (int i = 0; i < rows; i++) {
-            if (rowMajor[i].length != columns) {
-                throw new IllegalArgumentException("Row " + i + " has " + rowMajor[i].length
-                        + " entries where row 0 has " + columns + ": a matrix needs rows of one length.");
-            }
-            for (int j = 0; j < columns; j++) {
-                builder.add(i, j, rowMajor[i][j]);
-            }
-        }
-        return builder.build();
+        return MatrixConversion.of(rowMajor);
     }
 
     /**
@@ -77,13 +65,7 @@ public final class SparseMatrix {
      * @throws IllegalArgumentException if an entry is NaN or infinite
      */
     public static SparseMatrix of(DMatrixRMaj matrix) {
-        SparseMatrixBuilder builder = builder(matrix.numRows, matrix.numCols);
-        for (int i = 0; i < matrix.numRows; i++) {
-            for (int j = 0; j < matrix.numCols; j++) {
-                builder.add(i, j, matrix.get(i, j));
-            }
-        }
-        return builder.build();
+        return MatrixConversion.of(matrix);
     }
 
     /**
@@ -94,11 +76,7 @@ public final class SparseMatrix {
      * @throws IllegalArgumentException if an entry is NaN or infinite, or a cell is stored twice
      */
     public static SparseMatrix of(DMatrixSparseCSC matrix) {
-        SparseColumnsBuilder builder = byColumns(matrix.numRows, matrix.numCols, matrix.nz_length);
-        for (int j = 0; j < matrix.numCols; j++) {
-            builder.append(matrix.nz_rows, matrix.nz_values, matrix.col_idx[j], matrix.col_idx[j + 1]);
-        }
-        return builder.build();
+        return MatrixConversion.of(matrix);
     }
 
     /**
@@ -398,15 +376,7 @@ public final class SparseMatrix {
      * @throws MemoryLimitException if it does not fit
      */
     public DMatrixRMaj toDense() {
-        MemoryLimitException.requireDense(
-                "A dense copy of a " + this,
-                rows,
-                columns,
-                1,
-                "Use toSparse(), which holds the non-zero entries only.");
-        DMatrixRMaj dense = new DMatrixRMaj(rows, columns);
-        forEach(dense::unsafe_set);
-        return dense;
+        return MatrixConversion.toDense(this);
     }
 
     /**
@@ -415,13 +385,7 @@ public final class SparseMatrix {
      * @return a new EJML matrix
      */
     public DMatrixSparseCSC toSparse() {
-        DMatrixSparseCSC copy = new DMatrixSparseCSC(rows, columns, nonZeros());
-        System.arraycopy(columnStart, 0, copy.col_idx, 0, columns + 1);
-        System.arraycopy(rowIndex, 0, copy.nz_rows, 0, nonZeros());
-        System.arraycopy(value, 0, copy.nz_values, 0, nonZeros());
-        copy.nz_length = nonZeros();
-        copy.indicesSorted = true;
-        return copy;
+        return MatrixConversion.toSparse(this);
     }
 
     @Override

@@ -179,8 +179,8 @@ public final class Economy {
     }
 
     /**
-     * What must every industry produce for each of these final demands? Much faster than one after the other where there
-     * are many.
+     * What must every industry produce for each of these final demands? Where the method is iterative they share their passes
+     * over the coefficients, eight at a time.
      *
      * @param finalDemands each joined by label; every industry must be in it
      * @return one plan for each, in order, with bounds
@@ -275,7 +275,8 @@ public final class Economy {
     }
 
     /**
-     * The multipliers of several extensions, much faster than one after the other where there are many.
+     * The multipliers of several extensions. Where the method is iterative they share their passes over the coefficients,
+     * eight at a time.
      *
      * @param extensions such as "Employment" and "CO2", or rows of value added
      * @return multipliers S L, one for each, in order, with bounds

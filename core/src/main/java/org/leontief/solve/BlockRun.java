@@ -19,8 +19,8 @@ final class BlockRun {
     /** Fewer are solved one after the other: a block costs as much for two as for eight, and four times as much as one. */
     private static final int WORTH_A_BLOCK = 5;
 
-    /** Blocks of vectors that are needed at the same time, and what each solves by itself takes. */
-    private static final double BLOCKS = 9;
+    /** Blocks of vectors that are held at the same time: seven for the sweeps, and as many for what each does by itself. */
+    private static final double BLOCKS = 14;
 
     /** One solve brings the residual down by so much at most; more would be lost to rounding. */
     private static final double LARGEST_REDUCTION = 1e-13;

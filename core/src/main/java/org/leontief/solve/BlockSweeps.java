@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * sweeps take a few passes more, and touch nothing else. What they leave undone, {@link Refinement} does for each by itself.
  *
  * <p>Three plain sweeps show by what factor q they converge. Then ω = ½ + 1 / (1 + √q), halfway between a plain sweep and
- * 2 / (1 + ρ(|A|)), up to which over-relaxed sweeps converge for every viable economy (R. S. Varga, Matrix Iterative
- * Analysis, 1962, theorem 3.16 and the comparison for H-matrices); √q stands for ρ, which it is for consistently ordered
- * matrices.
+ * 2 / (1 + ρ); √q stands for ρ, which it is for consistently ordered matrices. Up to 2 / (1 + ρ) relaxed sweeps converge for
+ * every viable economy: with |A| = L + U, L what a sweep takes from its own stages, and |A| v ≤ ρ v for a v &gt; 0, the
+ * iteration matrix is at most (I − ω L)⁻¹ ((ω − 1) I + ω U), and ((ω − 1) I + ω U) v ≤ θ (I − ω L) v for θ = ω (1 + ρ) − 1,
+ * as long as θ is below 1.
  */
 final class BlockSweeps {
 

@@ -181,8 +181,7 @@ public final class LeontiefSystem {
     /**
      * Solves one system from a start: the solution of a similar one, such as last year's plan. The better the start, the
      * fewer iterations; how good it is, the report says, and one whose residual is no smaller than that of 0 is not used, nor
-     * is any where b = 0.
-     * Certificates are as good as without a start.
+     * is any where b = 0. Certificates are as good as without a start.
      *
      * @param b right-hand side, length n, finite; not modified
      * @param options how
@@ -267,8 +266,7 @@ public final class LeontiefSystem {
     }
 
     private static boolean isCancelled(List<Solution> solutions) {
-        return !solutions.isEmpty()
-                && solutions.get(solutions.size() - 1).report().stop() == StopReason.CANCELLED;
+        return solutions.stream().anyMatch(solution -> solution.report().stop() == StopReason.CANCELLED);
     }
 
     private List<Solution> solveTogether(double[][] rightHandSides, SolveOptions options) {
@@ -296,8 +294,8 @@ public final class LeontiefSystem {
      *
      * <p>It takes 2 n³ operations on dense blocks and 16 n² bytes, of which 8 n² are factors that later solves by {@link
      * SolveMethod#DENSE_LU} use; those of a system made by {@link #withColumns} are for the inverse alone, since its solves
-     * update the factors of the system before the change where they can. With bounds 24 n² bytes, as many operations as n² times the coefficients of a row in doubled precision, and for sharp ones
-     * another 2 n³.
+     * update the factors of the system before the change where they can. With bounds it takes 24 n² bytes and as many
+     * operations as n² times the coefficients of a row in doubled precision, and for sharp ones another 2 n³.
      *
      * @param options how; the automatic method is a factorisation, any other solves column by column
      * @return values, report and bounds; without values if the listener stopped it, if I − A is singular, or if it is proved

@@ -3,44 +3,29 @@ package org.leontief.solve;
 import org.jspecify.annotations.Nullable;
 
 /** Sweeps for eight right-hand sides in plain Java. */
-final class PlainBlockKernel implements BlockKernel {
+final class PlainBlockKernel extends BlockKernel {
 
     @Override
-    public String name() {
+    String name() {
         return PlainKernel.NAME;
     }
 
     @Override
-    public void sweep(
+    void row(
             SlicedRows rows,
-            int fromUnit,
-            int toUnit,
-            double @Nullable [] b,
-            double[] pivot,
+            int row,
+            int first,
+            int border,
+            int step,
+            Vectors vectors,
             double relaxation,
-            double[] w,
-            double[] fresh,
             double[] changes) {
-        for (int unit = fromUnit; unit < toUnit; unit++) {
-            int step = rows.numbering.isSlice(unit) ? Numbering.SLICE : 1;
-            int border = rows.unitStart[unit + 1];
-            for (int lane = 0; lane < step; lane++) {
-                int row = rows.numbering.firstRow(unit) + lane;
-                int at = WIDTH * row;
-                gather(rows.index, rows.value, rows.unitStart[unit] + lane, border, step, w, fresh, at);
-                finish(b, pivot[row], relaxation, w, fresh, at, changes);
-            }
-        }
-    }
-
-    private static void finish(
-            double @Nullable [] b,
-            double pivot,
-            double relaxation,
-            double[] w,
-            double[] fresh,
-            int at,
-            double[] changes) {
+        double @Nullable [] b = vectors.b();
+        double[] w = vectors.w();
+        double[] fresh = vectors.fresh();
+        double pivot = vectors.pivot()[row];
+        int at = WIDTH * row;
+        gather(rows.index, rows.value, first, border, step, w, fresh, at);
         for (int k = 0; k < WIDTH; k++) {
             double right = b == null ? fresh[at + k] : b[at + k] + fresh[at + k];
             double change = (right - w[at + k]) / pivot;

@@ -105,6 +105,7 @@ class RowPasses extends Passes {
             double @Nullable [] b, double relaxation, double[] w, double[] fresh, int threads, Watch watch) {
         int width = BlockKernel.WIDTH;
         BlockKernel kernel = KernelChoice.blocks();
+        BlockKernel.Vectors vectors = new BlockKernel.Vectors(b, pivot, w, fresh);
         double[][] changes = new double[blocksInAll()][width];
         for (int stage = 0; stage < Numbering.STAGES; stage++) {
             int first = stageBlock[stage];
@@ -115,7 +116,7 @@ class RowPasses extends Passes {
                     width,
                     threads,
                     watch,
-                    (block, from, to) -> kernel.sweep(rows, from, to, b, pivot, relaxation, w, fresh, changes[block]));
+                    (block, from, to) -> kernel.sweep(rows, from, to, vectors, relaxation, changes[block]));
             inBlocks(first, last, width, threads, watch, (from, to) -> {
                 int row = rows.numbering.firstRow(from) * width;
                 System.arraycopy(fresh, row, w, row, rows.numbering.firstRow(to) * width - row);

@@ -71,7 +71,7 @@ class BlockKernelTest {
         Arrays.fill(changes, 0.5);
         double[] before = w.clone();
 
-        kernel.sweep(rows, from, units, b, pivot, relaxation, w, fresh, changes);
+        kernel.sweep(rows, from, units, new BlockKernel.Vectors(b, pivot, w, fresh), relaxation, changes);
 
         assertThat(fresh).as(kernel.name()).containsExactly(expected);
         assertThat(changes).as(kernel.name()).containsExactly(expectedChanges);

@@ -90,6 +90,31 @@ class ManyRightHandSidesTest {
         }
     }
 
+    /** One of the eight is stopped in what it does by itself, and the listener has nothing against the others. */
+    @Test
+    void aStopOfOneOfTheEightEndsWhatFollowsThem() {
+        List<Long> done = new ArrayList<>();
+        SolveOptions exact = SolveOptions.defaults()
+                .withCertification(SolveOptions.Certification.NONE)
+                .withTolerance(1e-15);
+        double[][] right = rightHandSides(9);
+        SYSTEM.solveAll(Arrays.copyOf(right, 8), exact.withListener(progress -> done.add(progress.done())));
+        int second = 1;
+        while (done.get(second) > done.get(second - 1)) {
+            second++;
+        }
+        int stopped = second;
+        AtomicInteger call = new AtomicInteger();
+
+        List<Solution> solutions =
+                SYSTEM.solveAll(right, exact.withListener(progress -> call.getAndIncrement() != stopped));
+
+        assertThat(solutions.get(1).report().stop()).isEqualTo(StopReason.CANCELLED);
+        assertThat(solutions.get(7).report().stop().isSuccess()).isTrue();
+        assertThat(solutions.get(8).report().stop()).isEqualTo(StopReason.CANCELLED);
+        assertThat(solutions.get(8).hasValues()).isFalse();
+    }
+
     @Test
     void theLimitOfIterationsIsKept() {
         for (int limit : new int[] {1, 2, 3, 5, 10}) {

@@ -87,6 +87,10 @@ class ScenarioReuseTest {
         assertThatThrownBy(() -> economy().with(none).plan(demand))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("CANCELLED");
+        // The second is not begun, which is not to be taken for a singular system.
+        assertThatThrownBy(() -> GrossOutputPlan.all(economy.coefficients(), List.of(demand, demand), none))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("listener stopped");
         // Who wants what there is asks the class behind it.
         GrossOutputPlan unfinished = GrossOutputPlan.of(economy.coefficients(), demand, one);
         assertThat(unfinished.report().stop()).isEqualTo(StopReason.ITERATION_LIMIT);

@@ -116,6 +116,23 @@ class ManyRightHandSidesTest {
     }
 
     @Test
+    void aStopOfTheSearchForSharpBoundsLeavesFirstOnes() {
+        AtomicInteger calls = new AtomicInteger();
+        // Only once: whoever went on would find sharp ones.
+        SolveOptions options = SolveOptions.defaults()
+                .withListener(progress -> !progress.work().equals("CERTIFICATE") || calls.getAndIncrement() > 0);
+
+        List<Solution> solutions = SYSTEM.solveAll(rightHandSides(8), options);
+
+        assertThat(calls).hasPositiveValue();
+        assertThat(solutions).allSatisfy(solution -> {
+            assertThat(solution.report().stop()).isEqualTo(StopReason.CANCELLED);
+            assertThat(solution.certificate().orElseThrow().kind()).isEqualTo(Certificate.Kind.FIRST);
+            assertThat(solution.certification()).contains("stopped before sharper bounds");
+        });
+    }
+
+    @Test
     void theLimitOfIterationsIsKept() {
         for (int limit : new int[] {1, 2, 3, 5, 10}) {
             SolveOptions options = SolveOptions.defaults().withIterationLimit(limit);

@@ -62,6 +62,7 @@ public final class PeerRun {
         try {
             return obey(line.trim().split(" +"));
         } catch (Exception | OutOfMemoryError e) {
+            // The answer goes to the script, which stops; where it came from, to whoever reads along.
             e.printStackTrace();
             return new JsonLine().put("error", line + ": " + e);
         }

@@ -180,7 +180,7 @@ public final class Economy {
 
     /**
      * What must every industry produce for each of these final demands? Where the method is iterative they share their passes
-     * over the coefficients, eight at a time.
+     * over the coefficients, up to sixteen at a time.
      *
      * @param finalDemands each joined by label; every industry must be in it
      * @return one plan for each, in order, with bounds
@@ -276,7 +276,7 @@ public final class Economy {
 
     /**
      * The multipliers of several extensions. Where the method is iterative they share their passes over the coefficients,
-     * eight at a time.
+     * up to sixteen at a time.
      *
      * @param extensions such as "Employment" and "CO2", or rows of value added
      * @return multipliers S L, one for each, in order, with bounds

@@ -3,22 +3,26 @@ package org.leontief.solve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sweeps over {@link SlicedRows} for eight right-hand sides at once: every coefficient is read once for all of them, and
- * every line of the cache that is fetched for it is used as a whole.
+ * Sweeps over {@link SlicedRows} for sixteen right-hand sides at once, in 32 bits: every coefficient is read once for all of
+ * them, and every line of the cache that is fetched for it is used as a whole. What 32 bits leave undone, {@link BlockSolver}
+ * finds in 64.
  *
  * <p>Entry k of unknown i stands at {@link #WIDTH} i + k in every block of vectors. All kernels give the same bits.
  */
 abstract class BlockKernel {
 
-    /** Eight numbers are a line of the cache. Wider blocks no longer fit into it (docs/decisions/0010). */
-    static final int WIDTH = 8;
+    /** Sixteen numbers of 32 bits are a line of the cache. */
+    static final int WIDTH = 16;
+
+    /** Products of a row that are added up before they are added to the rest: 32 bits hold no sum of a million terms. */
+    private static final int PIECE = 512;
 
     /** For reports. */
     abstract String name();
 
     /** Blocks of vectors of one sweep; b is null for 0, w is only read. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Vectors(double @Nullable [] b, double[] pivot, double[] w, double[] fresh) {}
+    record Vectors(float @Nullable [] b, double[] pivot, float[] w, float[] fresh) {}
 
     /**
      * On the rows i of some units, z_i = (b_i + Σ_j a_ij w_j − w_i) / pivot_i and fresh_i = w_i + ω z_i.
@@ -26,32 +30,44 @@ abstract class BlockKernel {
      * @param relaxation ω
      * @param changes entry k grows by Σ_i |z_ik|
      */
-    final void sweep(SlicedRows rows, int fromUnit, int toUnit, Vectors vectors, double relaxation, double[] changes) {
+    final void sweep(SlicedRows rows, int fromUnit, int toUnit, Vectors vectors, float relaxation, float[] changes) {
         for (int unit = fromUnit; unit < toUnit; unit++) {
-            int step = rows.numbering.isSlice(unit) ? Numbering.SLICE : 1;
-            for (int lane = 0; lane < step; lane++) {
-                int row = rows.numbering.firstRow(unit) + lane;
-                row(
-                        rows,
-                        row,
-                        rows.unitStart[unit] + lane,
-                        rows.unitStart[unit + 1],
-                        step,
-                        vectors,
-                        relaxation,
-                        changes);
+            int first = rows.numbering.firstRow(unit);
+            int border = rows.numbering.firstRow(unit + 1);
+            gather(rows, unit, border - first, vectors.w(), vectors.fresh(), first * WIDTH);
+            for (int row = first; row < border; row++) {
+                float inverse = (float) (1 / vectors.pivot()[row]);
+                finish(vectors, row * WIDTH, inverse, relaxation, changes);
             }
         }
     }
 
-    /** The same on one row, whose entries stand at every step-th place from first to before border. */
-    abstract void row(
-            SlicedRows rows,
-            int row,
-            int first,
-            int border,
-            int step,
-            Vectors vectors,
-            double relaxation,
-            double[] changes);
+    /** y_i = Σ_j a_ij w_j on the rows of a unit. */
+    private void gather(SlicedRows rows, int unit, int count, float[] w, float[] y, int at) {
+        int border = rows.unitStart[unit + 1];
+        int size = count * PIECE;
+        int from = rows.unitStart[unit];
+        gather(rows, from, Math.min(from + size, border), count, w, y, at);
+        if (border - from > size) {
+            float[] piece = new float[count * WIDTH];
+            for (from += size; from < border; from += size) {
+                gather(rows, from, Math.min(border - from, size) + from, count, w, piece, 0);
+                for (int k = 0; k < piece.length; k++) {
+                    y[at + k] += piece[k];
+                }
+            }
+        }
+    }
+
+    /**
+     * The sums of the products at some places, where those of one row stand at every count-th: one multiply-add after the
+     * other from 0.
+     *
+     * @param count rows that alternate, 1 or {@link Numbering#SLICE}
+     * @param y overwritten from at on, row by row
+     */
+    abstract void gather(SlicedRows rows, int from, int to, int count, float[] w, float[] y, int at);
+
+    /** What {@link #sweep} does to one row, whose sums stand in fresh. */
+    abstract void finish(Vectors vectors, int at, float inverse, float relaxation, float[] changes);
 }

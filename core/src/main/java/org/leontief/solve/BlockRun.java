@@ -1,14 +1,13 @@
 package org.leontief.solve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to {@link BlockKernel#WIDTH} right-hand sides solved together. {@link BlockSweeps} do the bulk for all, and find the
+ * Up to {@link BlockKernel#WIDTH} right-hand sides solved together. A {@link BlockSolver} does the bulk for all, and finds the
  * second vectors of the certificates; between the two each has its residual measured, and what is left to do done, by a {@link
  * SolveRun} of its own. Where sweeps are slow, each is solved by itself.
  */
@@ -16,11 +15,14 @@ final class BlockRun {
 
     private static final int WIDTH = BlockKernel.WIDTH;
 
-    /** Fewer are solved one after the other: a block costs as much for two as for eight, and four times as much as one. */
-    private static final int WORTH_A_BLOCK = 5;
+    /** Fewer are solved one after the other: a block costs as much for two as for sixteen (docs/decisions/0010). */
+    private static final int WORTH_A_BLOCK = 8;
 
-    /** Blocks of vectors that are held at the same time: seven for the sweeps, and as many for what each does by itself. */
-    private static final double BLOCKS = 14;
+    /** Vectors in 64 bits that each takes: its own, the values, and what it does by itself. */
+    private static final double OWN_VECTORS = 9;
+
+    /** Blocks in 32 bits that the sweeps take. */
+    private static final double BLOCKS = 6;
 
     /** One solve brings the residual down by so much at most; more would be lost to rounding. */
     private static final double LARGEST_REDUCTION = 1e-13;
@@ -38,14 +40,12 @@ final class BlockRun {
     private final double[][] right;
     private final SolveOptions options;
     private final Watch watch;
-    private final int n;
     private final List<SolveRun> runs = new ArrayList<>();
 
     BlockRun(PreparedSystem system, double[][] rightHandSides, SolveOptions options, Watch watch) {
         this.system = system;
         this.options = options;
         this.watch = watch;
-        n = system.size();
         numbering = Objects.requireNonNull(system.numbering());
         right = new double[rightHandSides.length][];
         for (int k = 0; k < right.length; k++) {
@@ -87,8 +87,9 @@ final class BlockRun {
         if (!gains) {
             return Way.ONE_BY_ONE;
         }
+        double bytesEach = OWN_VECTORS * Double.BYTES + BLOCKS * Float.BYTES;
         boolean fitsInAll = (long) WIDTH * system.size() < MemoryLimitException.LONGEST_ARRAY
-                && fits.test(BLOCKS * WIDTH * Double.BYTES * system.size());
+                && fits.test(bytesEach * WIDTH * system.size());
         return fitsInAll ? Way.TOGETHER : Way.ONE_BY_ONE_FOR_WANT_OF_MEMORY;
     }
 
@@ -103,13 +104,13 @@ final class BlockRun {
             known[k] = runs.get(k).begin(system, right[k]);
         }
         watch.working(SolveMethod.GCR.toString());
-        double @Nullable [] x = new BlockSweeps((RowPasses) system.passes(), options.threads(), watch)
-                .solve(interleaved(right), targets());
+        double @Nullable [][] x =
+                new BlockSolver((RowPasses) system.passes(), right, targets(), options.threads(), watch).solve();
         SolveRun.@Nullable Refined[] refined = new SolveRun.Refined[right.length];
         for (int k = 0; k < right.length; k++) {
             if (known[k] == null) {
                 runs.get(k).startedTogether(right.length, watch, x != null);
-                refined[k] = runs.get(k).refine(system, right[k], x == null ? null : column(x, k));
+                refined[k] = runs.get(k).refine(system, right[k], x == null ? null : x[k]);
             }
         }
         Bounding bounding = new Bounding(refined);
@@ -125,9 +126,9 @@ final class BlockRun {
     /** The second vectors v₂ ≈ (I − |A|)⁻¹ r̄ of all that ask for one, found together. */
     private final class Bounding {
 
-        private final double[][] magnitudes = new double[right.length][];
+        private final double[] @Nullable [] magnitudes = new double[right.length][];
         private final Watch bounds = new Watch(options.withIterationLimit(ROUGH_ITERATIONS));
-        private final double @Nullable [] second;
+        private final double @Nullable [][] second;
 
         Bounding(SolveRun.@Nullable Refined[] refined) {
             int asked = 0;
@@ -141,24 +142,22 @@ final class BlockRun {
             second = asked < WORTH_A_BLOCK ? null : secondVectors();
         }
 
-        private double @Nullable [] secondVectors() {
+        private double @Nullable [][] secondVectors() {
             bounds.working("CERTIFICATE");
             double[] target = new double[WIDTH];
-            Arrays.fill(target, Double.POSITIVE_INFINITY);
             for (int k = 0; k < magnitudes.length; k++) {
-                if (magnitudes[k] != null) {
-                    target[k] = ROUGH * Residual.norm1(magnitudes[k], options.threads());
-                }
+                double @Nullable [] magnitude = magnitudes[k];
+                target[k] = magnitude == null ? 0 : ROUGH * Residual.norm1(magnitude, options.threads());
             }
             RowPasses absolute = (RowPasses) system.absolutePasses();
-            return new BlockSweeps(absolute, options.threads(), bounds).solve(interleaved(magnitudes), target);
+            return new BlockSolver(absolute, magnitudes, target, options.threads(), bounds).solve();
         }
 
         Solution certified(SolveRun.Refined made, int k) {
             if (bounds.stopped() == StopReason.CANCELLED && magnitudes[k] != null) {
                 return made.certifiedInHaste();
             }
-            return made.certified(second == null || magnitudes[k] == null ? null : column(second, k));
+            return made.certified(second == null ? null : second[k]);
         }
     }
 
@@ -169,29 +168,5 @@ final class BlockRun {
             target[k] = Math.max(BELOW_TARGET * options.tolerance(), LARGEST_REDUCTION) * size;
         }
         return target;
-    }
-
-    private double[] interleaved(double[][] vectors) {
-        double[] block = new double[n * WIDTH];
-        Parallel.rows(n, options.threads(), (from, to) -> {
-            for (int k = 0; k < vectors.length; k++) {
-                if (vectors[k] != null) {
-                    for (int i = from; i < to; i++) {
-                        block[i * WIDTH + k] = vectors[k][i];
-                    }
-                }
-            }
-        });
-        return block;
-    }
-
-    private double[] column(double[] block, int k) {
-        double[] column = new double[n];
-        Parallel.rows(n, options.threads(), (from, to) -> {
-            for (int i = from; i < to; i++) {
-                column[i] = block[i * WIDTH + k];
-            }
-        });
-        return column;
     }
 }

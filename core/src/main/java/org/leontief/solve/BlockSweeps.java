@@ -1,12 +1,11 @@
 package org.leontief.solve;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Gauss–Seidel sweeps with over-relaxation for {@link BlockKernel#WIDTH} right-hand sides at once. Eight vectors no longer fit
- * into the nearest caches, so that every vector that a Krylov method goes through costs nearly as much as the coefficients:
- * sweeps take a few passes more, and touch nothing else. What they leave undone, {@link Refinement} does for each by itself.
+ * Gauss–Seidel sweeps with over-relaxation for {@link BlockKernel#WIDTH} right-hand sides at once. So many vectors no longer
+ * fit into the nearest caches, so that every vector that a Krylov method goes through costs nearly as much as the
+ * coefficients: sweeps take a few passes more, and touch nothing else.
  *
  * <p>Three plain sweeps show by what factor q they converge. Then ω = ½ + 1 / (1 + √q), halfway between a plain sweep and
  * 2 / (1 + ρ); √q stands for ρ, which it is for consistently ordered matrices. Up to 2 / (1 + ρ) relaxed sweeps converge for
@@ -28,72 +27,84 @@ final class BlockSweeps {
     private static final int MOST_SWEEPS = 100;
 
     /** Sweeps without a gain before it is called enough. */
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 3;
 
     private final RowPasses a;
     private final int threads;
     private final Watch watch;
+    private final float[] fresh;
+    private float relaxation = 1;
+    private boolean isMeasured;
+    /** By how much the last sweep was smaller than the one before, at least. */
+    private double factor = 1;
 
     BlockSweeps(RowPasses a, int threads, Watch watch) {
         this.a = a;
         this.threads = threads;
         this.watch = watch;
+        fresh = new float[a.n * WIDTH];
     }
 
     /**
      * Solves (I − A) X = B roughly, as far as the watch allows.
      *
      * @param b a block; not modified
-     * @param target what Σ |z_ik| has to come down to, for each right-hand side k
-     * @return a block; null if sweeps gain too little here
+     * @param unit of each right-hand side
+     * @param goal what Σ |z_ik| in these units has to come down to, for each right-hand side k
+     * @param x a block of zeros, which becomes X
+     * @return false if sweeps gain too little here
      */
-    double @Nullable [] solve(double[] b, double[] target) {
-        double[] x = new double[b.length];
+    boolean solve(float[] b, double[] unit, double[] goal, float[] x) {
         try {
-            return sweep(b, target, x) ? x : null;
+            return sweep(b, unit, goal, x);
         } catch (Cancelled cancelled) {
             // x holds some of the last sweep's changes; the watch remembers that it was stopped.
             watch.stop();
-            return x;
+            return true;
         }
     }
 
-    /** False if sweeps gain too little. */
-    private boolean sweep(double[] b, double[] target, double[] x) {
-        double[] fresh = new double[b.length];
-        double relaxation = 1;
-        double factor = 1;
+    private boolean sweep(float[] b, double[] unit, double[] goal, float[] x) {
         double smallest = Double.POSITIVE_INFINITY;
         int sinceSmallest = 0;
-        double[] left = a.sweepBlock(b, 1, x, fresh, threads, watch);
+        double[] left = changes(b, unit, x);
         for (int sweeps = 1; sweeps < MOST_SWEEPS && sinceSmallest < PATIENCE; sweeps++) {
-            if (!watch.step(largest(left)) || !isAbove(factor, left, target)) {
+            if (!watch.step(largest(left)) || !isAbove(left, goal)) {
                 return true;
             }
             double[] before = left;
-            left = a.sweepBlock(b, relaxation, x, fresh, threads, watch);
-            factor = slowest(before, left, target);
-            if (sweeps == PLAIN - 1) {
+            left = changes(b, unit, x);
+            factor = slowest(before, left, goal);
+            if (!isMeasured && sweeps == PLAIN - 1) {
                 if (!(factor <= SLOW)) {
                     return false;
                 }
-                relaxation = 0.5 + 1 / (1 + Math.sqrt(factor));
+                relaxation = (float) (0.5 + 1 / (1 + Math.sqrt(factor)));
+                isMeasured = true;
             }
-            double excess = excess(left, target);
+            double excess = excess(left, goal);
             sinceSmallest = excess < smallest ? 0 : sinceSmallest + 1;
             smallest = Math.min(smallest, excess);
         }
         return true;
     }
 
+    private double[] changes(float[] b, double[] unit, float[] x) {
+        double[] left = a.sweepBlock(b, relaxation, x, fresh, threads, watch);
+        for (int k = 0; k < WIDTH; k++) {
+            left[k] *= unit[k];
+        }
+        return left;
+    }
+
     private static double largest(double[] left) {
         return Arrays.stream(left).max().orElse(0);
     }
 
-    /** Whether something is left to do. The last sweep has changed x by z; the next one would change it by factor × z. */
-    private static boolean isAbove(double factor, double[] left, double[] target) {
+    /** Whether something is left to do, or is not a number. The last sweep has changed x by z; the next one would change it by factor × z. */
+    private boolean isAbove(double[] left, double[] goal) {
         for (int k = 0; k < WIDTH; k++) {
-            if (Math.min(factor, 1) * left[k] > target[k]) {
+            if (!(Math.min(factor, 1) * left[k] <= goal[k])) {
                 return true;
             }
         }
@@ -101,22 +112,22 @@ final class BlockSweeps {
     }
 
     /** The largest factor by which one of those that are not done has come down; NaN if one is not a number. */
-    private static double slowest(double[] before, double[] left, double[] target) {
+    private static double slowest(double[] before, double[] left, double[] goal) {
         double slowest = 0;
         for (int k = 0; k < WIDTH; k++) {
-            if (!(before[k] <= target[k])) {
+            if (!(before[k] <= goal[k])) {
                 slowest = Math.max(slowest, left[k] / before[k]);
             }
         }
         return slowest;
     }
 
-    /** The largest multiple of its target that is left. */
-    private static double excess(double[] left, double[] target) {
+    /** The largest multiple of its goal that is left. */
+    private static double excess(double[] left, double[] goal) {
         double most = 0;
         for (int k = 0; k < WIDTH; k++) {
-            if (left[k] > target[k]) {
-                most = Math.max(most, left[k] / target[k]);
+            if (left[k] > goal[k]) {
+                most = Math.max(most, left[k] / goal[k]);
             }
         }
         return most;

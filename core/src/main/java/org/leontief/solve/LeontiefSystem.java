@@ -1,8 +1,5 @@
 package org.leontief.solve;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +197,8 @@ public final class LeontiefSystem {
         return solveFrom(null, b, options, watch, "");
     }
 
-    private Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options, Watch watch, String note) {
+    /** Solves one from the start, or from 0 if that is null; the note goes into the report unless it is empty. */
+    Solution solveFrom(double @Nullable [] start, double[] b, SolveOptions options, Watch watch, String note) {
         requireRightHandSide("b", b, options);
         SolveRun run = new SolveRun(options, watch).noting(note);
         try {
@@ -240,9 +238,9 @@ public final class LeontiefSystem {
     }
 
     /**
-     * Solves several systems with the same matrix. Where iterations are the method, eight right-hand sides share every
-     * pass over the coefficients; whatever one of them needs beyond that it gets by itself. If the listener stops it, those
-     * that follow are not begun.
+     * Solves several systems with the same matrix. Where iterations are the method and there are eight right-hand sides
+     * or more, up to sixteen share every pass over the coefficients, and threads take whole groups of them; whatever one of
+     * them needs beyond that it gets by itself. If the listener stops it, those that follow are not begun.
      *
      * @param rightHandSides each of length n, finite; not modified
      * @param options how
@@ -254,38 +252,7 @@ public final class LeontiefSystem {
         for (int k = 0; k < rightHandSides.length; k++) {
             requireRightHandSide("rightHandSides[" + k + "]", rightHandSides[k], options);
         }
-        List<Solution> solutions = new ArrayList<>();
-        for (int from = 0; from < rightHandSides.length && !isCancelled(solutions); from += BlockKernel.WIDTH) {
-            int to = Math.min(rightHandSides.length, from + BlockKernel.WIDTH);
-            solutions.addAll(solveTogether(Arrays.copyOfRange(rightHandSides, from, to), options));
-        }
-        while (solutions.size() < rightHandSides.length) {
-            solutions.add(new SolveRun(options, new Watch(options)).cancelledBeforeAnyValue());
-        }
-        return solutions;
-    }
-
-    private static boolean isCancelled(List<Solution> solutions) {
-        return solutions.stream().anyMatch(solution -> solution.report().stop() == StopReason.CANCELLED);
-    }
-
-    private List<Solution> solveTogether(double[][] rightHandSides, SolveOptions options) {
-        Watch watch = new Watch(options);
-        BlockRun.Way way;
-        try {
-            PreparedSystem system = prepared(options.threads(), watch);
-            way = BlockRun.way(system, rightHandSides.length, options, watch, MemoryLimitException::fits);
-            if (way == BlockRun.Way.TOGETHER) {
-                return new BlockRun(system, rightHandSides, options, watch).solve();
-            }
-        } catch (Cancelled cancelled) {
-            return Collections.nCopies(rightHandSides.length, new SolveRun(options, watch).cancelledBeforeAnyValue());
-        }
-        List<Solution> solutions = new ArrayList<>();
-        for (int k = 0; k < rightHandSides.length && !isCancelled(solutions); k++) {
-            solutions.add(solveFrom(null, rightHandSides[k], options, new Watch(options), way.note()));
-        }
-        return solutions;
+        return new GroupedRun(this, options).solve(rightHandSides);
     }
 
     /**

@@ -101,12 +101,11 @@ class RowPasses extends Passes {
      * @param relaxation ω ≥ 1: how far w goes of the way that a plain sweep would take it; stages see the whole of it
      * @return Σ_i |z_ik| for each right-hand side k, with z what a plain sweep would have changed
      */
-    double[] sweepBlock(
-            double @Nullable [] b, double relaxation, double[] w, double[] fresh, int threads, Watch watch) {
+    double[] sweepBlock(float @Nullable [] b, float relaxation, float[] w, float[] fresh, int threads, Watch watch) {
         int width = BlockKernel.WIDTH;
         BlockKernel kernel = KernelChoice.blocks();
         BlockKernel.Vectors vectors = new BlockKernel.Vectors(b, pivot, w, fresh);
-        double[][] changes = new double[blocksInAll()][width];
+        float[][] changes = new float[blocksInAll()][width];
         for (int stage = 0; stage < Numbering.STAGES; stage++) {
             int first = stageBlock[stage];
             int last = stageBlock[stage + 1];
@@ -123,7 +122,7 @@ class RowPasses extends Passes {
             });
         }
         double[] total = new double[width];
-        for (double[] some : changes) {
+        for (float[] some : changes) {
             for (int k = 0; k < width; k++) {
                 total[k] += some[k];
             }

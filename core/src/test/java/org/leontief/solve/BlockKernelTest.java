@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,49 +34,71 @@ class BlockKernelTest {
             SplittableRandom random = new SplittableRandom(n);
             SparseMatrix a = shape.of(random, n);
             SlicedRows rows = new RowSlicer(a, RandomSystems.shuffled(random, n), 1, Watch.NONE).ofRows();
-            double[] b = random.doubles((long) n * WIDTH).toArray();
-            double[] w = random.doubles((long) n * WIDTH, -1, 1).toArray();
+            float[] b = floats(random.doubles((long) n * WIDTH));
+            float[] w = floats(random.doubles((long) n * WIDTH, -1, 1));
             double[] pivot = random.doubles(n, 0.1, 1).toArray();
             for (BlockKernel kernel : kernels()) {
                 assertSameBits(kernel, rows, null, pivot, 1, w);
-                assertSameBits(kernel, rows, b, pivot, 1.15, w);
+                assertSameBits(kernel, rows, b, pivot, 1.15f, w);
             }
         }
     }
 
+    private static float[] floats(DoubleStream numbers) {
+        double[] wide = numbers.toArray();
+        float[] narrow = new float[wide.length];
+        for (int i = 0; i < wide.length; i++) {
+            narrow[i] = (float) wide[i];
+        }
+        return narrow;
+    }
+
     private static void assertSameBits(
-            BlockKernel kernel, SlicedRows rows, double @Nullable [] b, double[] pivot, double relaxation, double[] w) {
+            BlockKernel kernel, SlicedRows rows, float @Nullable [] b, double[] pivot, float relaxation, float[] w) {
         int units = rows.numbering.units();
         int from = units / 3;
-        double[] expected = new double[w.length];
-        double[] expectedChanges = new double[WIDTH];
-        Arrays.fill(expectedChanges, 0.5);
+        float[] expected = new float[w.length];
+        float[] expectedChanges = new float[WIDTH];
+        Arrays.fill(expectedChanges, 0.5f);
         for (int unit = from; unit < units; unit++) {
             int step = rows.numbering.isSlice(unit) ? Numbering.SLICE : 1;
             for (int lane = 0; lane < step; lane++) {
                 int row = rows.numbering.firstRow(unit) + lane;
                 for (int k = 0; k < WIDTH; k++) {
-                    double sum = 0;
-                    for (int p = rows.unitStart[unit] + lane; p < rows.unitStart[unit + 1]; p += step) {
-                        sum = Math.fma(rows.value[p], w[WIDTH * rows.index[p] + k], sum);
-                    }
-                    double old = w[WIDTH * row + k];
-                    double change = ((b == null ? sum : b[WIDTH * row + k] + sum) - old) / pivot[row];
+                    float sum = sum(rows, unit, lane, step, w, k);
+                    float old = w[WIDTH * row + k];
+                    float right = b == null ? sum : b[WIDTH * row + k] + sum;
+                    float change = (right - old) * (float) (1 / pivot[row]);
                     expected[WIDTH * row + k] = Math.fma(relaxation, change, old);
                     expectedChanges[k] += Math.abs(change);
                 }
             }
         }
-        double[] fresh = new double[w.length];
-        double[] changes = new double[WIDTH];
-        Arrays.fill(changes, 0.5);
-        double[] before = w.clone();
+        float[] fresh = new float[w.length];
+        float[] changes = new float[WIDTH];
+        Arrays.fill(changes, 0.5f);
+        float[] before = w.clone();
 
         kernel.sweep(rows, from, units, new BlockKernel.Vectors(b, pivot, w, fresh), relaxation, changes);
 
         assertThat(fresh).as(kernel.name()).containsExactly(expected);
         assertThat(changes).as(kernel.name()).containsExactly(expectedChanges);
         assertThat(w).containsExactly(before);
+    }
+
+    /** One multiply-add after the other in pieces of 512 products, and the pieces added up. */
+    private static float sum(SlicedRows rows, int unit, int lane, int step, float[] w, int k) {
+        float total = 0;
+        float some = 0;
+        int products = 0;
+        for (int p = rows.unitStart[unit] + lane; p < rows.unitStart[unit + 1]; p += step) {
+            if (products++ % 512 == 0) {
+                total += some;
+                some = 0;
+            }
+            some = Math.fma((float) rows.value[p], w[WIDTH * rows.index[p] + k], some);
+        }
+        return total + some;
     }
 
     @Test

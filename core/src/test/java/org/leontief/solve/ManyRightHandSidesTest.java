@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +29,10 @@ class ManyRightHandSidesTest {
     }
 
     @Test
-    void eightAreSolvedTogetherWithinTheirBounds() {
-        List<Solution> solutions = SYSTEM.solveAll(rightHandSides(9), SolveOptions.defaults());
+    void sixteenAreSolvedTogetherWithinTheirBounds() {
+        List<Solution> solutions = SYSTEM.solveAll(rightHandSides(17), SolveOptions.defaults());
 
-        for (int k = 0; k < 9; k++) {
+        for (int k = 0; k < 17; k++) {
             Solution solution = solutions.get(k);
             assertThat(solution.report().stop().isSuccess()).isTrue();
             assertThat(solution.certificate()).isPresent();
@@ -39,9 +41,9 @@ class ManyRightHandSidesTest {
                         .isLessThanOrEqualTo(solution.errorBound(i));
             }
         }
-        assertThat(solutions.get(0).report().notes()).contains("Solved together with 7 other right-hand sides.");
+        assertThat(solutions.get(0).report().notes()).contains("Solved together with 15 other right-hand sides.");
         // One is left over, and solved as if it were alone.
-        assertThat(solutions.get(8).report().notes()).isEmpty();
+        assertThat(solutions.get(16).report().notes()).isEmpty();
     }
 
     @Test
@@ -71,12 +73,12 @@ class ManyRightHandSidesTest {
             AtomicInteger left = new AtomicInteger(steps);
             SolveOptions options = SolveOptions.defaults().withListener(progress -> left.decrementAndGet() > 0);
 
-            List<Solution> solutions = SYSTEM.solveAll(rightHandSides(19), options);
+            List<Solution> solutions = SYSTEM.solveAll(rightHandSides(27), options.withThreads(1));
 
             assertThat(solutions)
-                    .hasSize(19)
+                    .hasSize(27)
                     .allSatisfy(solution -> assertThat(solution.report().stop()).isEqualTo(StopReason.CANCELLED));
-            for (int k = 0; k < 8; k++) {
+            for (int k = 0; k < 16; k++) {
                 assertThat(solutions.get(k).report().iterations()).isEqualTo(steps);
                 assertThat(solutions.get(k).certificate().orElseThrow().kind()).isEqualTo(Certificate.Kind.FIRST);
                 for (int i = 0; i < LARGE.exact.length; i++) {
@@ -84,21 +86,21 @@ class ManyRightHandSidesTest {
                             .isLessThanOrEqualTo(solutions.get(k).errorBound(i));
                 }
             }
-            for (int k = 8; k < 19; k++) {
+            for (int k = 16; k < 27; k++) {
                 assertThat(solutions.get(k).hasValues()).isFalse();
             }
         }
     }
 
-    /** One of the eight is stopped in what it does by itself, and the listener has nothing against the others. */
+    /** One of the sixteen is stopped in what it does by itself, and the listener has nothing against the others. */
     @Test
-    void aStopOfOneOfTheEightEndsWhatFollowsThem() {
+    void aStopOfOneOfTheSixteenEndsWhatFollowsThem() {
         List<Long> done = new ArrayList<>();
         SolveOptions exact = SolveOptions.defaults()
                 .withCertification(SolveOptions.Certification.NONE)
                 .withTolerance(1e-15);
-        double[][] right = rightHandSides(9);
-        SYSTEM.solveAll(Arrays.copyOf(right, 8), exact.withListener(progress -> done.add(progress.done())));
+        double[][] right = rightHandSides(17);
+        SYSTEM.solveAll(Arrays.copyOf(right, 16), exact.withListener(progress -> done.add(progress.done())));
         int second = 1;
         while (done.get(second) > done.get(second - 1)) {
             second++;
@@ -110,9 +112,9 @@ class ManyRightHandSidesTest {
                 SYSTEM.solveAll(right, exact.withListener(progress -> call.getAndIncrement() != stopped));
 
         assertThat(solutions.get(1).report().stop()).isEqualTo(StopReason.CANCELLED);
-        assertThat(solutions.get(7).report().stop().isSuccess()).isTrue();
-        assertThat(solutions.get(8).report().stop()).isEqualTo(StopReason.CANCELLED);
-        assertThat(solutions.get(8).hasValues()).isFalse();
+        assertThat(solutions.get(15).report().stop().isSuccess()).isTrue();
+        assertThat(solutions.get(16).report().stop()).isEqualTo(StopReason.CANCELLED);
+        assertThat(solutions.get(16).hasValues()).isFalse();
     }
 
     @Test
@@ -153,24 +155,71 @@ class ManyRightHandSidesTest {
         for (int i = 0; i < n; i++) {
             circle.add((i + 1) % n, i, 0.99);
         }
-        double[][] right = new double[6][n];
-        for (int k = 0; k < 6; k++) {
+        double[][] right = new double[9][n];
+        for (int k = 0; k < 9; k++) {
             Arrays.fill(right[k], 1 + k);
         }
         SolveOptions options = SolveOptions.defaults().withMethod(SolveMethod.GCR);
 
         List<Solution> solutions = LeontiefSystem.of(circle.build()).solveAll(right, options);
 
-        for (int k = 0; k < 6; k++) {
+        for (int k = 0; k < 9; k++) {
             Solution solution = solutions.get(k);
             assertThat(solution.report().stop().isSuccess()).isTrue();
             assertThat(solution.report().notes())
                     .contains(
-                            "Solved by itself, because sweeps together with 5 other right-hand sides gained little here.");
+                            "Solved by itself, because sweeps together with 8 other right-hand sides gained little here.");
             // x = (1 + k) / (1 − 0.99), but for the rounding of 0.99
             assertThat(Math.abs(solution.value(17) - 100.0 * (1 + k)))
                     .isLessThanOrEqualTo(solution.errorBound(17) + 1e-11 * (1 + k));
         }
+    }
+
+    @Test
+    void groupsOnThreadsOfTheirOwnHaveTheSameBits() {
+        for (int count : new int[] {32, 41, 70}) {
+            double[][] right = rightHandSides(count);
+
+            List<Solution> one = SYSTEM.solveAll(right, SolveOptions.defaults().withThreads(1));
+
+            for (int threads : new int[] {2, 3, 8}) {
+                List<Solution> several =
+                        SYSTEM.solveAll(right, SolveOptions.defaults().withThreads(threads));
+                assertThat(several).hasSize(count);
+                for (int k = 0; k < count; k++) {
+                    assertThat(several.get(k).values())
+                            .containsExactly(one.get(k).values());
+                    assertThat(several.get(k).certificate().orElseThrow().errorBounds())
+                            .containsExactly(
+                                    one.get(k).certificate().orElseThrow().errorBounds());
+                    assertThat(several.get(k).report().iterations())
+                            .isEqualTo(one.get(k).report().iterations());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStopEndsGroupsOnAllThreadsAndIsAskedForOnOneOnly() {
+        SYSTEM.radiusProof();
+        Set<Thread> asked = ConcurrentHashMap.newKeySet();
+        for (int steps : new int[] {1, 5, 12}) {
+            AtomicInteger left = new AtomicInteger(steps);
+            SolveOptions options = SolveOptions.defaults().withThreads(2).withListener(progress -> {
+                asked.add(Thread.currentThread());
+                // Only once: a stop is for all of them, though nobody repeats it.
+                return left.decrementAndGet() != 0;
+            });
+
+            List<Solution> solutions = SYSTEM.solveAll(rightHandSides(200), options);
+
+            assertThat(solutions).hasSize(200);
+            assertThat(solutions.get(199).hasValues()).isFalse();
+            assertThat(solutions.stream().filter(Solution::hasValues).count()).isLessThan(100);
+            assertThat(solutions.stream().map(solution -> solution.report().stop()))
+                    .contains(StopReason.CANCELLED);
+        }
+        assertThat(asked).containsExactly(Thread.currentThread());
     }
 
     @Test

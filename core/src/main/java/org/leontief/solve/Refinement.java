@@ -296,7 +296,10 @@ final class Refinement {
                 watch.goOn() ? system.factors(options.threads(), watch).orElse(null) : null;
             case GAUSS_SEIDEL -> {
                 boolean takesOver = options.method() == SolveMethod.AUTOMATIC;
-                yield new GaussSeidel(system.rows(), takesOver ? system.dependenceOrder() : system.sweepOrder());
+                GaussSeidel sweeps =
+                        new GaussSeidel(system.rows(), takesOver ? system.dependenceOrder() : system.sweepOrder());
+                boolean goesOn = !takesOver && system.proof().verdict() == RadiusProof.Verdict.BELOW_ONE;
+                yield goesOn ? sweeps.patient() : sweeps;
             }
             case NEUMANN -> new NeumannSeries(system.rows(), options.threads());
             case BICGSTAB -> new BiCgStab(system.rows(), system.scale(), options.threads());

@@ -97,7 +97,10 @@ final class SolveRun {
                 : new WarmStart(system, b, size, start, !startedTogether, options.threads(), watch);
         Refinement refinement = new Refinement(system, b, size, warm, method, options, watch);
         StopReason stop = refinement.run();
-        method = refinement.method();
+        if (refinement.method() != method) {
+            choice = "took over from " + method + ", which was " + choice;
+            method = refinement.method();
+        }
         if (method == SolveMethod.DENSE_LU) {
             factoring = system.factoring().isEmpty() ? "" : "; " + system.factoring();
         }

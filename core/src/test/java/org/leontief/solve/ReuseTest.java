@@ -221,7 +221,8 @@ class ReuseTest {
     @Test
     void demandsThatAreSolvedTogetherKeepToTheIterationLimit() {
         LeontiefSystem system = LeontiefSystem.of(A);
-        double[][] demands = {B, NeighbourEconomy.demand(4, N), NeighbourEconomy.demand(5, N)};
+        double[][] demands = new double[9][];
+        Arrays.setAll(demands, k -> NeighbourEconomy.demand(4 + k, N));
         for (int limit : new int[] {1, 3, 5}) {
             List<Solution> together = system.solveAll(demands, DEFAULTS.withIterationLimit(limit));
 

@@ -8,8 +8,8 @@ public final class NotViableException extends IllegalStateException {
     /** What was found; not part of the serialised form. */
     private final transient Viability viability;
 
-    NotViableException(Viability viability) {
-        super(viability.explanation());
+    NotViableException(Viability viability, String consequence) {
+        super((viability.explanation() + " " + consequence).strip());
         this.viability = viability;
     }
 

@@ -57,8 +57,18 @@ public final class Viability {
      * @throws NotViableException if the opposite is proved, or nothing is; the message names the group
      */
     public void requireViable() {
+        requireViable("");
+    }
+
+    /**
+     * Demands a viable economy, and says what it is needed for.
+     *
+     * @param consequence a sentence added to the message: what does not exist otherwise
+     * @throws NotViableException if the opposite is proved, or nothing is; the message names the group
+     */
+    public void requireViable(String consequence) {
         if (!isViable()) {
-            throw new NotViableException(this);
+            throw new NotViableException(this, consequence);
         }
     }
 

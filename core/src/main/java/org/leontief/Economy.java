@@ -20,6 +20,10 @@ import org.leontief.technology.Recipe;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.technology.TechnologyOptions;
 import org.leontief.technology.Viability;
+import org.leontief.value.HouseholdClosure;
+import org.leontief.value.HouseholdMultipliers;
+import org.leontief.value.LabourAccount;
+import org.leontief.value.LabourValues;
 
 /**
  * The front door: an economy described by its technical coefficients, and one line for each question that is asked of it.
@@ -283,6 +287,47 @@ public final class Economy {
      */
     public List<BoundedVector> multipliers(List<String> extensions) {
         return Multipliers.ofExtensions(coefficients, extensions, options);
+    }
+
+    /**
+     * How much labour is in a unit of each product?
+     *
+     * @param grades rows of labour, such as "Employment"; several grades are asked for one by one, or reduced by an account
+     * @return labour values, with bounds
+     */
+    public LabourValues labourValues(String... grades) {
+        return labourValues(LabourAccount.of(grades));
+    }
+
+    /**
+     * How much labour is in a unit of each product, with depreciation, grades and imports counted as an account says?
+     *
+     * @param account what counts as labour, and how
+     * @return labour values, with bounds
+     */
+    public LabourValues labourValues(LabourAccount account) {
+        return LabourValues.of(coefficients, account, options);
+    }
+
+    /**
+     * How much income or employment is set in motion if households spend what they earn?
+     *
+     * @param row such as "Wages" or "Employment"
+     * @param households how they earn and spend
+     * @return simple, total, type I and type II multipliers, with bounds
+     */
+    public HouseholdMultipliers householdMultipliers(String row, HouseholdClosure households) {
+        return HouseholdMultipliers.of(coefficients, households, row, options);
+    }
+
+    /**
+     * The economy with households as its last industry: labour and consumption are then determined by the plan.
+     *
+     * @param households how they earn and spend
+     * @return a new economy
+     */
+    public Economy closedBy(HouseholdClosure households) {
+        return new Economy(households.close(coefficients), options, null);
     }
 
     /**

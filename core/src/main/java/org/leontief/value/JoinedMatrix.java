@@ -1,0 +1,126 @@
+package org.leontief.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.Labels;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.technology.TechnicalCoefficients;
+
+/** Matrices of inputs brought into the order of an economy, added up, and bordered with further sectors. */
+final class JoinedMatrix {
+
+    /** A sector beside the industries: what a unit of it takes of every product, and what every product takes of it. */
+    static final class Sector {
+
+        private final String name;
+        private final double[] column;
+        private final double[] row;
+
+        Sector(String name, double[] column, double[] row) {
+            this.name = name;
+            this.column = column;
+            this.row = row;
+        }
+
+        String name() {
+            return name;
+        }
+
+        double[] column() {
+            return column;
+        }
+
+        double[] row() {
+            return row;
+        }
+    }
+
+    private JoinedMatrix() {}
+
+    /** Rows may be some of the products; columns must be all industries. */
+    static SparseMatrix over(TechnicalCoefficients economy, LabelledMatrix part) {
+        Labels industries = economy.industries();
+        int[] columns = part.columns().placesIn(industries, "'" + part.name() + "'");
+        int[] rows = new int[part.rows().size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = industries.indexOf(part.rows().get(i));
+            String unit = part.rowUnits().get(i);
+            String wanted = economy.units().get(rows[i]);
+            if (!unit.equals(wanted)) {
+                throw new IllegalArgumentException("'" + part.name() + "' counts '"
+                        + part.rows().get(i) + "' in " + unit + ", the economy in " + wanted
+                        + ". Convert it first; units are never mixed silently.");
+            }
+        }
+        SparseMatrixBuilder joined = SparseMatrix.builder(industries.size(), industries.size());
+        part.matrix().forEach((i, j, v) -> joined.add(rows[i], columns[j], v));
+        return joined.build();
+    }
+
+    /** A + B + …, entry by entry. */
+    static SparseMatrix sum(List<SparseMatrix> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int rows = parts.get(0).rows();
+        int columns = parts.get(0).columns();
+        SparseMatrixBuilder sum = SparseMatrix.builder(rows, columns);
+        double[] column = new double[rows];
+        boolean[] present = new boolean[rows];
+        List<Integer> touched = new ArrayList<>();
+        for (int j = 0; j < columns; j++) {
+            for (SparseMatrix part : parts) {
+                part.forEachInColumn(j, (i, k, v) -> {
+                    column[i] += v;
+                    if (!present[i]) {
+                        present[i] = true;
+                        touched.add(i);
+                    }
+                });
+            }
+            touched.sort(null);
+            for (int i : touched) {
+                sum.add(i, j, column[i]);
+                column[i] = 0;
+                present[i] = false;
+            }
+            touched.clear();
+        }
+        return sum.build();
+    }
+
+    /** [A c; r 0] for every sector, with among[s][t] what a unit of sector t takes of sector s. */
+    static SparseMatrix bordered(SparseMatrix a, List<Sector> sectors, double[][] among) {
+        int n = a.rows();
+        int size = n + sectors.size();
+        SparseMatrixBuilder bordered = SparseMatrix.builder(size, size);
+        a.forEach(bordered::add);
+        for (int s = 0; s < sectors.size(); s++) {
+            Sector sector = sectors.get(s);
+            for (int i = 0; i < sector.column().length; i++) {
+                addIfAny(bordered, i, n + s, sector.column()[i]);
+            }
+            for (int j = 0; j < sector.row().length; j++) {
+                addIfAny(bordered, n + s, j, sector.row()[j]);
+            }
+            for (int t = 0; t < sectors.size(); t++) {
+                addIfAny(bordered, n + s, n + t, among[s][t]);
+            }
+        }
+        return bordered.build();
+    }
+
+    private static void addIfAny(SparseMatrixBuilder matrix, int i, int j, double entry) {
+        if (entry != 0) {
+            matrix.add(i, j, entry);
+        }
+    }
+
+    /** The same numbers and 0 for the sectors beside the industries. */
+    static double[] padded(double[] values, int size) {
+        return Arrays.copyOf(values, size);
+    }
+}

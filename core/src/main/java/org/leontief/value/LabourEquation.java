@@ -1,0 +1,175 @@
+package org.leontief.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.leontief.label.Label;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.solve.LeontiefSystem;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveOptions;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.StopReason;
+import org.leontief.technology.TechnicalCoefficients;
+
+/**
+ * The system behind labour values: the technology with depreciation, imports made at home, and a sector for whatever else is
+ * replaced by products (imports by exports, fixed capital by investment). One system, solved and certified as any other.
+ */
+final class LabourEquation {
+
+    static final String IMPORTS = "Imports paid for by exports";
+    static final String FIXED_CAPITAL = "Replacement of fixed capital";
+
+    private static final String CONSEQUENCE =
+            "Labour values of it do not exist: the equations have no solution, or a negative one that measures no labour.";
+
+    private final TechnicalCoefficients economy;
+    private final TechnicalCoefficients closed;
+
+    private LabourEquation(TechnicalCoefficients economy, TechnicalCoefficients closed) {
+        this.economy = economy;
+        this.closed = closed;
+    }
+
+    static LabourEquation of(TechnicalCoefficients economy, LabourAccount account) {
+        List<SparseMatrix> inputs = new ArrayList<>();
+        inputs.add(economy.matrix().matrix());
+        if (account.depreciation() != null) {
+            inputs.add(JoinedMatrix.over(economy, account.depreciation()));
+        }
+        List<JoinedMatrix.Sector> sectors = new ArrayList<>();
+        if (account.replacement() != null) {
+            sectors.add(fixedCapital(economy, account.replacement()));
+        }
+        account.imports().ifPresent(imports -> {
+            switch (imports.kind()) {
+                case AS_PRODUCED_AT_HOME -> inputs.add(imports.inputs().matrix(economy));
+                case PAID_FOR_BY_EXPORTS -> sectors.add(paidImports(economy, imports));
+                case KEPT_APART -> {}
+            }
+        });
+        if (inputs.size() == 1 && sectors.isEmpty()) {
+            return new LabourEquation(economy, economy);
+        }
+        double[][] among = new double[sectors.size()][sectors.size()];
+        return bordered(economy, JoinedMatrix.sum(inputs), sectors, among);
+    }
+
+    /** With a sector for each grade, of which every product takes its hours, and which takes what its training took. */
+    LabourEquation trained(List<JoinedMatrix.Sector> grades, double[][] training) {
+        List<JoinedMatrix.Sector> padded = grades.stream()
+                .map(grade -> new JoinedMatrix.Sector(
+                        grade.name(),
+                        JoinedMatrix.padded(grade.column(), size()),
+                        JoinedMatrix.padded(grade.row(), size())))
+                .toList();
+        return bordered(closed, closed.matrix().matrix(), padded, training);
+    }
+
+    private static LabourEquation bordered(
+            TechnicalCoefficients economy, SparseMatrix core, List<JoinedMatrix.Sector> sectors, double[][] among) {
+        List<Label> labels = new ArrayList<>(economy.industries().asList());
+        List<String> units = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            units.add(economy.units().get(i));
+        }
+        for (JoinedMatrix.Sector sector : sectors) {
+            labels.add(Label.of(sector.name()));
+            units.add("1");
+        }
+        TechnicalCoefficients closed = TechnicalCoefficients.of(
+                Labels.ofLabels(labels),
+                Units.perLabel(units),
+                sectors.isEmpty() ? core : JoinedMatrix.bordered(core, sectors, among));
+        return new LabourEquation(economy, closed);
+    }
+
+    /** A unit of imports takes exports e / V. */
+    private static JoinedMatrix.Sector paidImports(TechnicalCoefficients economy, ImportTreatment imports) {
+        LabelledVector exports = imports.exports().alignedTo(economy.industries(), economy.units());
+        double[] column = exports.toArray();
+        for (int i = 0; i < column.length; i++) {
+            column[i] /= imports.valueOfImports();
+        }
+        return new JoinedMatrix.Sector(
+                IMPORTS, column, imports.inputs().perUnit(economy).toArray());
+    }
+
+    /** A unit of fixed capital used up takes the goods in a unit of investment. */
+    private static JoinedMatrix.Sector fixedCapital(
+            TechnicalCoefficients economy, LabourAccount.Replacement replacement) {
+        LabelledVector investment = replacement.investment().alignedTo(economy.industries(), economy.units());
+        double total = investment.total();
+        double[] column = investment.toArray();
+        for (int i = 0; i < column.length; i++) {
+            column[i] /= total;
+        }
+        String row = LabourRows.requireRow(economy, replacement.row(), "row of fixed capital used up");
+        String unit =
+                economy.extensions().rowUnits().get(economy.extensions().rows().indexOf(row));
+        if (!unit.equals(economy.units().common())) {
+            throw new IllegalArgumentException("'" + row + "' is in " + unit + ", investment in " + economy.units()
+                    + ". Convert it first; units are never mixed silently.");
+        }
+        LabelledVector used = economy.extension(row);
+        for (int j = 0; j < used.size(); j++) {
+            if (used.at(j) < 0) {
+                throw new IllegalArgumentException("'" + row + "' of '"
+                        + used.labels().get(j) + "' is " + used.at(j) + " per unit of output; depreciation cannot be"
+                        + " negative.");
+            }
+        }
+        return new JoinedMatrix.Sector(FIXED_CAPITAL, column, used.toArray());
+    }
+
+    /** y = y (A + …) + row for each row over the industries, or over all sectors of the system. */
+    List<Solution> values(double[][] rows, SolveOptions options) {
+        LeontiefSystem transposed = closed.system().transposed();
+        double[][] full =
+                Arrays.stream(rows).map(row -> JoinedMatrix.padded(row, size())).toArray(double[][]::new);
+        List<Solution> solutions =
+                full.length == 1 ? List.of(transposed.solve(full[0], options)) : transposed.solveAll(full, options);
+        solutions.forEach(this::requireSolved);
+        return solutions;
+    }
+
+    /** x = (A + …) x + d. */
+    Solution outputs(double[] demand, SolveOptions options) {
+        Solution solution = closed.system().solve(JoinedMatrix.padded(demand, size()), options);
+        requireSolved(solution);
+        return solution;
+    }
+
+    private void requireSolved(Solution solution) {
+        if (solution.report().stop() == StopReason.NOT_VIABLE) {
+            economy.viability().requireViable(CONSEQUENCE);
+            closed.viability().requireViable(CONSEQUENCE);
+        }
+        if (!solution.hasValues() && solution.report().stop() != StopReason.CANCELLED) {
+            throw new IllegalStateException("I − A is singular to working precision: there are no labour values, or no"
+                    + " single ones. " + closed.viability().explanation());
+        }
+        solution.requireConverged();
+    }
+
+    /** The technology without what the account adds to it. */
+    TechnicalCoefficients economy() {
+        return economy;
+    }
+
+    /** A + … with its sectors. */
+    SparseMatrix matrix() {
+        return closed.matrix().matrix();
+    }
+
+    Labels sectors() {
+        return closed.industries();
+    }
+
+    int size() {
+        return closed.industries().size();
+    }
+}

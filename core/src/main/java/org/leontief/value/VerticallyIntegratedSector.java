@@ -1,0 +1,69 @@
+package org.leontief.value;
+
+import java.util.Arrays;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.Label;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveOptions;
+import org.leontief.solve.SparseMatrix;
+
+/**
+ * All that works and all that is used up, in every industry, for one unit of a final product j: its vertically integrated
+ * labour v_j = l L e_j and its unit of vertically integrated productive capacity h_j = A L e_j.
+ *
+ * <p>Source: L. Pasinetti, "The notion of vertical integration in economic analysis", Metroeconomica 25 (1973), sections 4 to 6.
+ *
+ * @param product j
+ * @param labour v_j, in the unit of labour
+ * @param outputs L e_j: what every industry makes, in its unit, with bounds
+ * @param productiveCapacity h_j = A L e_j: what is used up of every product, depreciation included
+ */
+public record VerticallyIntegratedSector(
+        Label product, Bounded labour, BoundedVector outputs, LabelledVector productiveCapacity) {
+
+    static VerticallyIntegratedSector of(ValuedRow row, LabourEquation equation, int product, SolveOptions options) {
+        Labels industries = row.perUnit().labels();
+        int n = industries.size();
+        Units units = equation.economy().units();
+        double[] demand = new double[equation.size()];
+        demand[product] = 1;
+        Solution solution = equation.outputs(demand, options);
+        double[] x = solution.values();
+        double[] bounds = new double[n];
+        Arrays.setAll(bounds, solution::errorBound);
+        String whose = "'" + industries.get(product) + "'";
+        return new VerticallyIntegratedSector(
+                industries.get(product),
+                Bounded.dot(row.direct().values().toArray(), row.direct().errorBounds(), Arrays.copyOf(x, n), bounds),
+                BoundedVector.of(
+                        LabelledVector.of("Outputs for a unit of " + whose, industries, units, Arrays.copyOf(x, n)),
+                        bounds),
+                LabelledVector.of(
+                        "Used up for a unit of " + whose,
+                        industries,
+                        units,
+                        Arrays.copyOf(equation.matrix().multiply(x), n)));
+    }
+
+    /**
+     * The stocks of means of production that stand behind a unit of the product, K L e_j.
+     *
+     * @param stocks K: stock of the row's product per unit of output of the column's, products × industries
+     * @return by product, in the unit of the stocks
+     * @throws org.leontief.label.UnknownLabelException if the industries do not match
+     */
+    public LabelledVector stocks(LabelledMatrix stocks) {
+        int[] places = stocks.columns().placesIn(outputs.labels(), "the outputs");
+        double[] x = new double[places.length];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = outputs.at(places[j]);
+        }
+        SparseMatrix k = stocks.matrix();
+        return LabelledVector.of(
+                "Stocks for a unit of '" + product + "'", stocks.rows(), stocks.rowUnits(), k.multiply(x));
+    }
+}

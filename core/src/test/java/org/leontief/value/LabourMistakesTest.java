@@ -1,0 +1,147 @@
+package org.leontief.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.leontief.technology.Recipe.recipe;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.leontief.Economy;
+import org.leontief.Germany1995;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.table.InputOutputTable;
+import org.leontief.technology.NotViableException;
+import org.leontief.technology.TechnicalCoefficients;
+
+/** What is refused, and in which words. */
+class LabourMistakesTest {
+
+    private static final Economy GERMANY = Economy.of(Germany1995.table());
+
+    @Test
+    void noSuchRowNamesTheNearest() {
+        assertThatThrownBy(() -> GERMANY.labourValues("Employmnet"))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("no labour row")
+                .hasMessageContaining("'Employment'");
+        Economy without = Economy.of(
+                TechnicalCoefficients.of(Labels.of("Steel"), Units.of("t"), SparseMatrix.of(new double[][] {{0.1}})));
+        assertThatThrownBy(() -> without.labourValues("Hours"))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("no labour row")
+                .hasMessageContaining("extension(\"Hours\"");
+    }
+
+    @Test
+    void negativeLabourIsRefusedByName() {
+        InputOutputTable table = InputOutputTable.builder("Steel", "Coal")
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 4}})
+                .finalDemand("Final", 10, 10)
+                .extension("Hours", "hours", 5, -2)
+                .build();
+        assertThatThrownBy(() -> Economy.of(table).labourValues("Hours"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Hours' of 'Coal'")
+                .hasMessageContaining("hours per EUR")
+                .hasMessageContaining("cannot be negative");
+    }
+
+    @Test
+    void gradesInDifferentUnitsAreNotReduced() {
+        LabourAccount account = LabourAccount.of("Employment", "CO2")
+                .reducedBy(Reduction.weights(Map.of("Employment", 1.0, "CO2", 1.0)));
+        assertThatThrownBy(() -> GERMANY.labourValues(account))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("thousand persons")
+                .hasMessageContaining("thousand t");
+    }
+
+    @Test
+    void severalGradesHaveNoTotalWithoutARule() {
+        LabourValues values = GERMANY.labourValues("Employment", "CO2");
+        assertThat(values.perUnit("CO2").of("Trade"))
+                .isCloseTo(GERMANY.multipliers("CO2").of("Trade"), within(1e-15));
+        assertThatThrownBy(values::perUnit)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Employment, CO2")
+                .hasMessageContaining("reducedBy");
+    }
+
+    @Test
+    void anEconomyThatUsesUpWhatItMakesHasNoValues() {
+        Economy economy = Economy.of(
+                recipe("Steel").unit("t").uses("Coal", 2).labour(1),
+                recipe("Coal").unit("t").uses("Steel", 0.6).labour(1));
+        assertThatThrownBy(() -> economy.labourValues("Labour"))
+                .isInstanceOf(NotViableException.class)
+                .hasMessageContaining("'Steel', 'Coal'")
+                .hasMessageContaining("Labour values of it do not exist");
+    }
+
+    /** Viable without wear, not with it: steel alone would be worn out in making steel. */
+    @Test
+    void depreciationThatConsumesTheProductIsNamed() {
+        Economy economy =
+                Economy.of(recipe("Steel").unit("t").uses("Steel", 0.5).labour(1));
+        Labels steel = Labels.of("Steel");
+        LabelledMatrix wear =
+                LabelledMatrix.of("Wear", steel, steel, Units.of("t"), SparseMatrix.of(new double[][] {{0.6}}));
+        assertThatThrownBy(() -> economy.labourValues(LabourAccount.of("Labour").withDepreciation(wear)))
+                .isInstanceOf(NotViableException.class)
+                .hasMessageContaining("'Steel'");
+    }
+
+    /**
+     * I. Steedman, Marx after Sraffa (1977), ch. 11: two processes, (5, 0) → (6, 1) and (0, 10) → (3, 12) with one unit of labour
+     * each, have values of −1 and 2. Solved as λ(B − A) = l, written λ(I − (I − B + A)) = l.
+     */
+    @Test
+    void jointProductionOfSteedmanGivesNegativeValuesThatAreNamed() {
+        TechnicalCoefficients technology = LabourValuesExamplesTest.technology(
+                Labels.of("First", "Second"), Units.of("units"), new double[][] {{0, -3}, {-1, -1}}, 1, 1);
+
+        LabourValues values = Economy.of(technology).labourValues("Labour");
+
+        assertThat(values.perUnit().of("First")).isCloseTo(-1, within(1e-14));
+        assertThat(values.perUnit().of("Second")).isCloseTo(2, within(1e-14));
+        assertThat(values.perUnit().isCertified()).isFalse();
+        assertThat(values.negative()).hasToString("[First]");
+        assertThatThrownBy(values::requireMeaningful)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("First")
+                .hasMessageContaining("joint production");
+    }
+
+    @Test
+    void unitsOfABundleAndOfAnAccountMustMatch() {
+        LabourValues values = GERMANY.labourValues("Employment");
+        LabelledVector dollars =
+                LabelledVector.of("Bundle", GERMANY.industries(), Units.of("million USD"), 1, 1, 1, 1, 1, 1);
+        assertThatThrownBy(() -> values.distribution(WageBundle.perUnitOfLabour(dollars)))
+                .hasMessageContaining("million USD");
+        assertThatThrownBy(() -> values.certificates(SocialAccount.of(100, "hours")))
+                .hasMessageContaining("in hours, labour values in thousand persons");
+    }
+
+    @Test
+    void aProductWithoutRecipeHasNoValue() {
+        InputOutputTable table = InputOutputTable.builder("Steel", "Nothing")
+                .unit("EUR")
+                .transactions(new double[][] {{1, 0}, {0, 0}})
+                .finalDemand("Final", 10, 0)
+                .extension("Hours", "hours", 5, 0)
+                .build();
+        LabourValues values = Economy.of(table).labourValues("Hours");
+        assertThat(values.report().notes())
+                .anySatisfy(note -> assertThat(note).contains("'Nothing'").contains("no labour value exists"));
+        assertThatThrownBy(() -> values.embodiedIn(Economy.of(table).demand(Map.of("Nothing", 1.0))))
+                .hasMessageContaining("'Nothing'");
+    }
+}

@@ -226,6 +226,20 @@ public final class InputOutputTableBuilder {
     }
 
     /**
+     * All extensions at once, in place of single ones, joined to the industries by label.
+     *
+     * @param f k × n, in any order of the industries
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
+     */
+    public InputOutputTableBuilder extensions(LabelledMatrix f) {
+        int[] places = f.columns().placesIn(industries, "'" + f.name() + "'");
+        SparseMatrixBuilder joined = SparseMatrix.builder(f.rows().size(), industries.size());
+        f.matrix().forEach((k, j, amount) -> joined.add(k, places[j], amount));
+        return extensions(f.rows(), f.rowUnits(), joined.build());
+    }
+
+    /**
      * Gross output as the source states it; {@link #totals} says what becomes of it.
      *
      * @param x one for each industry, in its unit

@@ -2,11 +2,12 @@ package org.leontief.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Units;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
@@ -24,6 +25,11 @@ import org.leontief.solve.SparseMatrix;
  * @param remainder all other industries, or all later rounds
  */
 public record LabourBreakdown(Label product, String unit, Bounded total, List<Part> parts, Part remainder) {
+
+    private static final String NAME = "Outputs for a unit";
+
+    /** Of products side by side, in the units of each, which only carry labour from here on. */
+    private static final Units UNIT = Units.NONE;
 
     /**
      * One part.
@@ -62,27 +68,28 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
         requirePositive(count);
         Bounded total = row.at(product);
         Solution outputs = equation.outputs(unit(equation, product), options);
-        int n = row.perUnit().labels().size();
-        List<Part> all = IntStream.range(0, n)
-                .mapToObj(i -> part(
-                        row.perUnit().labels().get(i).toString(),
-                        Bounded.of(row.direct(), i).times(new Bounded(outputs.value(i), outputs.errorBound(i))),
-                        total))
-                .sorted(Comparator.comparingDouble((Part part) -> Math.abs(part.amount()))
-                        .reversed())
+        LabelledVector direct = row.direct().values();
+        double[] made = new double[direct.size()];
+        double[] bounds = new double[made.length];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = outputs.value(i);
+            bounds[i] = outputs.errorBound(i);
+        }
+        BoundedVector labour = Bounded.products(
+                direct, row.direct(), BoundedVector.of(LabelledVector.of(NAME, direct.labels(), UNIT, made), bounds));
+        List<Integer> largest = labour.values().largest(count);
+        List<Part> parts = largest.stream()
+                .map(i -> part(direct.labels().get(i).toString(), Bounded.of(labour, i), total))
                 .toList();
-        int listed = Math.min(count, n);
-        Bounded rest = all.stream()
-                .skip(listed)
-                .map(Part::labour)
-                .reduce(Bounded::plus)
-                .orElse(Bounded.exact(0));
+        double[] others = new double[made.length];
+        Arrays.fill(others, 1);
+        largest.forEach(i -> others[i] = 0);
         return new LabourBreakdown(
-                row.perUnit().labels().get(product),
+                direct.labels().get(product),
                 unit(row, product),
                 total,
-                all.subList(0, listed),
-                part("the other " + (n - listed), rest, total));
+                parts,
+                part("the other " + (made.length - parts.size()), Bounded.dot(labour, others), total));
     }
 
     static LabourBreakdown byRound(ValuedRow row, LabourEquation equation, int product, int count) {

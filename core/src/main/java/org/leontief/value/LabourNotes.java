@@ -43,6 +43,9 @@ final class LabourNotes {
                     "The coefficients hold negative entries (by-products, joint production): values need not exist or be"
                             + " positive in such a system. These are positive.");
         }
+        if (!row.perUnit().isCertified()) {
+            notes.add("No bound is guaranteed: " + row.certification() + ".");
+        }
         if (account.imports().isEmpty()) {
             likeImports(economy)
                     .forEach(name -> notes.add("The row '" + name

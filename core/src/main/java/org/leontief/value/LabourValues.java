@@ -264,6 +264,15 @@ public final class LabourValues {
     }
 
     /**
+     * What has to be known when the values are used: products without one, negative numbers, missing bounds, imports.
+     *
+     * @return sentences for a person, empty if there is nothing to be said
+     */
+    public List<String> notes() {
+        return LabourNotes.of(economy(), account, total());
+    }
+
+    /**
      * Demands that every number is an amount of labour.
      *
      * @return these values
@@ -272,7 +281,7 @@ public final class LabourValues {
     public LabourValues requireMeaningful() {
         if (!negative().isEmpty()) {
             throw new IllegalStateException("Labour values of " + negative() + " are negative and measure no labour: "
-                    + String.join(" ", report().notes()));
+                    + String.join(" ", notes()));
         }
         return this;
     }
@@ -302,12 +311,7 @@ public final class LabourValues {
 
     private LabourReport report(double[] demand) {
         ValuedRow row = total();
-        return new LabourReport(
-                account.toString(),
-                row.report(),
-                row.certification(),
-                identity(row, demand),
-                LabourNotes.of(economy(), account, row));
+        return new LabourReport(account.toString(), row.report(), row.certification(), identity(row, demand), notes());
     }
 
     private AccountingIdentity identity(ValuedRow row, double[] demand) {
@@ -378,9 +382,14 @@ public final class LabourValues {
         return grades.get(Labels.of(grades()).indexOf(name));
     }
 
-    /** The values with their bounds. */
+    /** The values with their bounds, and the notes. */
     @Override
     public String toString() {
-        return total == null ? account + ": " + grades() : total.perUnit().toString();
+        if (total == null) {
+            return account + ": " + grades();
+        }
+        StringBuilder text = new StringBuilder(total.perUnit().toString());
+        notes().forEach(note -> text.append("\nNote: ").append(note));
+        return text.toString();
     }
 }

@@ -85,6 +85,32 @@ class LabourMistakesTest {
                 .hasMessageContaining("Labour values of it do not exist");
     }
 
+    /** After D. C. Lay, section 1.6: all that is made is used up, so that labour adds to values without end. */
+    @Test
+    void aClosedExchangeHasNoLabourValues() {
+        Economy closed = Economy.of(LabourValuesExamplesTest.technology(
+                Labels.of("Coal", "Electric", "Steel"),
+                Units.of("dollars"),
+                new double[][] {{0.0, 0.4, 0.6}, {0.6, 0.1, 0.2}, {0.4, 0.5, 0.2}},
+                1,
+                1,
+                1));
+        assertThatThrownBy(() -> closed.labourValues("Labour"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("(?s).*(no labour values|Labour values of it do not exist).*");
+    }
+
+    /** A by-product entered as a negative input: certified, and negative for the industry that makes more than it takes. */
+    @Test
+    void aCertifiedNegativeValueIsNamedToo() {
+        Economy economy = Economy.of(LabourValuesExamplesTest.technology(
+                Labels.of("Gas", "Tar"), Units.of("t"), new double[][] {{0, -0.5}, {0, 0}}, 1, 0.25));
+        LabourValues values = economy.labourValues("Labour");
+        assertThat(values.perUnit().of("Tar")).isEqualTo(-0.25);
+        assertThat(values.perUnit().isCertified()).isTrue();
+        assertThat(values.negative()).hasToString("[Tar]");
+    }
+
     /** Viable without wear, not with it: steel alone would be worn out in making steel. */
     @Test
     void depreciationThatConsumesTheProductIsNamed() {
@@ -113,6 +139,8 @@ class LabourMistakesTest {
         assertThat(values.perUnit().of("Second")).isCloseTo(2, within(1e-14));
         assertThat(values.perUnit().isCertified()).isFalse();
         assertThat(values.negative()).hasToString("[First]");
+        assertThat(values.toString()).contains("'First': the equations give a negative number");
+        assertThat(values.notes()).anySatisfy(note -> assertThat(note).startsWith("No bound is guaranteed: "));
         assertThatThrownBy(values::requireMeaningful)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("First")

@@ -37,10 +37,10 @@ public record AccountingIdentity(Bounded embodied, Bounded performed, String uni
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "λ·d = %,.6f, l·x = %,.6f %s, relative difference %.1e",
+                "λ·d = %,.6f, l·x = %,.6f %s, relative difference %s",
                 embodied.value(),
                 performed.value(),
                 unit,
-                relativeDifference());
+                relativeDifference() == 0 ? "0" : String.format(Locale.ROOT, "%.1e", relativeDifference()));
     }
 }

@@ -154,12 +154,12 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
         for (Part part : all) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n  %-" + width + "s  %s  %5.1f%%",
+                    "\n  %-" + width + "s %12s  %5.1f%%",
                     part.name(),
                     format(part.amount()),
                     100 * part.share()));
         }
-        return text.toString().replace(System.lineSeparator(), "\n");
+        return text.toString();
     }
 
     private static String format(double value) {

@@ -172,6 +172,6 @@ class DistributionTest {
         assertThat(rounds.remainder().labour().errorBound()).isLessThan(1e-15);
         assertThat(rounds.toString())
                 .contains("Labour in 'Ale': 1.56863 hours per bushels")
-                .contains("first suppliers       0.437500   27.9%");
+                .contains("first suppliers          0.437500   27.9%");
     }
 }

@@ -39,6 +39,7 @@ class DocumentationTest {
             import org.leontief.solve.*;
             import org.leontief.table.*;
             import org.leontief.technology.*;
+            import org.leontief.value.*;
             """;
 
     @TempDir

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>R. Tarjan, SIAM J. Comput. 1 (1972), 146–160, without recursion.
  */
-final class StronglyConnectedComponents {
+public final class StronglyConnectedComponents {
 
     private static final int UNSEEN = -1;
 
@@ -30,6 +30,21 @@ final class StronglyConnectedComponents {
         low = new int[a.n];
         open = new boolean[a.n];
         stack = new int[a.n];
+    }
+
+    /**
+     * Groups of columns that depend on one another: column j needs column i where a_ij is not 0, as a product needs its
+     * inputs.
+     *
+     * @param a n × n
+     * @return every column in one group, ascending in each; a group needs only itself and groups before it
+     * @throws IllegalArgumentException if the matrix is not square
+     */
+    public static List<int[]> ofColumns(SparseMatrix a) {
+        if (a.rows() != a.columns()) {
+            throw new IllegalArgumentException("Dependence is defined for square matrices; this is a " + a + ".");
+        }
+        return of(Rows.ofTransposed(a));
     }
 
     /** The groups; the members of each ascend. */

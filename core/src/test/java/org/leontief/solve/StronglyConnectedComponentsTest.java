@@ -1,6 +1,7 @@
 package org.leontief.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,17 @@ class StronglyConnectedComponentsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void ofColumnsComeAfterTheColumnsTheyNeed() {
+        // Column 0 needs 1 and 2, which need one another.
+        SparseMatrix a = SparseMatrix.of(new double[][] {{0, 0, 0}, {1, 0, 1}, {1, 1, 0}});
+
+        assertThat(StronglyConnectedComponents.ofColumns(a)).containsExactly(new int[] {1, 2}, new int[] {0});
+        assertThatThrownBy(() -> StronglyConnectedComponents.ofColumns(SparseMatrix.zeros(2, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 × 3");
     }
 
     @Test

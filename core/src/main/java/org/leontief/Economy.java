@@ -24,6 +24,7 @@ import org.leontief.value.HouseholdClosure;
 import org.leontief.value.HouseholdMultipliers;
 import org.leontief.value.LabourAccount;
 import org.leontief.value.LabourValues;
+import org.leontief.value.PriceModel;
 
 /**
  * The front door: an economy described by its technical coefficients, and one line for each question that is asked of it.
@@ -328,6 +329,27 @@ public final class Economy {
      */
     public Economy closedBy(HouseholdClosure households) {
         return new Economy(households.close(coefficients), options, null);
+    }
+
+    /**
+     * What do things cost if wages, taxes, imports or a price change? All prices of the base year are 1.
+     *
+     * @return the cost-push model of a table in money, ready for changes
+     * @throws IllegalStateException if the products are in different units: name then the rows that prices cover
+     */
+    public PriceModel prices() {
+        return PriceModel.ofBaseYear(coefficients).with(options);
+    }
+
+    /**
+     * What do things cost if prices cover these rows?
+     *
+     * @param rows of value added, in one unit of money
+     * @return the cost-push model, ready for changes
+     * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
+     */
+    public PriceModel prices(String... rows) {
+        return PriceModel.of(coefficients, Arrays.asList(rows)).with(options);
     }
 
     /**

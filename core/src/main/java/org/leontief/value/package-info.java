@@ -1,4 +1,4 @@
-/** The dual side, λ = λA + l: labour values, their distribution, and households as an industry. */
+/** The dual side: labour values and their distribution, λ = λA + l; price models and prices of production, p = pA + v. */
 @NullMarked
 package org.leontief.value;
 

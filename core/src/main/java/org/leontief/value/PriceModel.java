@@ -1,0 +1,397 @@
+package org.leontief.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Units;
+import org.leontief.solve.AccurateSum;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveOptions;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.technology.TechnicalCoefficients;
+
+/**
+ * The cost-push price model p = p A + v: what every product costs when inputs are bought at the prices of all others and v
+ * is paid on top. Immutable; every change gives a new model, and {@link #solve()} the prices.
+ *
+ * <pre>{@code
+ * Prices prices = PriceModel.ofBaseYear(coefficients).scale("Wages", 1.10).tax("Fuel", 0.20).solve();
+ * }</pre>
+ *
+ * <p>p, v: n. In a table in money the prices of the base year are 1 and v = 1 − 1ᵀ A; in a physical one v and p are in money
+ * per unit. With ad valorem rates t and unit taxes u (negative: subsidies) the buyer pays q = (1 + t) p + u, and p = q A + v.
+ * A product whose price is fixed (a world price, a controlled one) keeps it whatever its costs are. Existing taxes are part
+ * of v. Source: W. Leontief, "Wages, profits and prices", Quarterly Journal of Economics 61 (1946); Miller and Blair 2009,
+ * section 2.6.
+ */
+public final class PriceModel {
+
+    private static final String NAME = "Prices";
+
+    private final TechnicalCoefficients coefficients;
+    private final Units priceUnits;
+    private final double[] base;
+    /** The rows that make up v, with what is paid per unit of each; null where v is all that is not intermediate. */
+    private final @Nullable Map<String, Double> rows;
+    /** By row of S: its factor by industry. */
+    private final Map<String, double[]> factors;
+
+    private final double[] added;
+    private final double[] rates;
+    private final double[] unitTaxes;
+    private final double[] fixedPrices;
+    private final BitSet isFixed;
+    private final SolveOptions options;
+
+    private PriceModel(
+            TechnicalCoefficients coefficients,
+            Units priceUnits,
+            double[] base,
+            @Nullable Map<String, Double> rows,
+            Map<String, double[]> factors,
+            double[][] changes,
+            BitSet isFixed,
+            SolveOptions options) {
+        this.coefficients = coefficients;
+        this.priceUnits = priceUnits;
+        this.base = base;
+        this.rows = rows;
+        this.factors = factors;
+        added = changes[0];
+        rates = changes[1];
+        unitTaxes = changes[2];
+        fixedPrices = changes[3];
+        this.isFixed = isFixed;
+        this.options = options;
+    }
+
+    private static PriceModel unchanged(
+            TechnicalCoefficients coefficients, Units priceUnits, double[] base, @Nullable Map<String, Double> rows) {
+        double[][] none = new double[4][base.length];
+        return new PriceModel(
+                coefficients, priceUnits, base, rows, Map.of(), none, new BitSet(), SolveOptions.defaults());
+    }
+
+    /**
+     * The base year of a table in money: all prices 1, and v = 1 − 1ᵀ A, whatever it is paid for.
+     *
+     * @param coefficients the technology, in one unit
+     * @return the model
+     * @throws IllegalStateException if the products are in different units: say then what v is made of
+     */
+    public static PriceModel ofBaseYear(TechnicalCoefficients coefficients) {
+        if (!coefficients.units().isUniform()) {
+            throw new IllegalStateException(
+                    "The products are in different units (" + coefficients.units()
+                            + "), so the prices of the base year are not 1. Say what is paid per unit, by the names of its rows.");
+        }
+        double[] v = new double[coefficients.industries().size()];
+        AccurateSum sum = new AccurateSum();
+        for (int j = 0; j < v.length; j++) {
+            sum.reset();
+            sum.add(1);
+            coefficients.matrix().matrix().forEachInColumn(j, (i, column, a) -> sum.add(-a));
+            v[j] = sum.value();
+        }
+        return unchanged(coefficients, Units.NONE, v, null);
+    }
+
+    /**
+     * Prices that cover the named rows and nothing else.
+     *
+     * @param coefficients the technology
+     * @param rows rows of value added (or extensions) in one unit of money
+     * @return the model; prices are in that money per unit of product
+     * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
+     * @throws IllegalArgumentException if the rows are in different units, or none is named
+     */
+    public static PriceModel of(TechnicalCoefficients coefficients, List<String> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("Prices need something that is paid: name at least one row.");
+        }
+        LabelledVector sum = coefficients.extension(rows.get(0));
+        for (String row : rows.subList(1, rows.size())) {
+            LabelledVector next = coefficients.extension(row);
+            if (!next.units().equals(sum.units())) {
+                throw new IllegalArgumentException("'" + row + "' is in " + next.units() + ", '" + rows.get(0) + "' in "
+                        + sum.units()
+                        + ": they cannot be added up to a price. For labour give what a unit of it is paid:"
+                        + " PriceModel.of(coefficients, \"EUR\", Map.of(\"" + row + "\", 30.0)).");
+            }
+            sum = sum.plus(next);
+        }
+        Map<String, Double> payments = new LinkedHashMap<>();
+        rows.forEach(row -> payments.put(row, 1.0));
+        if (payments.size() < rows.size()) {
+            throw new IllegalArgumentException("A row is named twice among " + String.join(", ", rows) + ".");
+        }
+        return unchanged(coefficients, sum.units(), sum.toArray(), payments);
+    }
+
+    /**
+     * Prices that cover what is paid per unit of some rows, such as a wage per hour and a rent per hectare.
+     *
+     * @param coefficients the technology
+     * @param money the unit of the payments, such as "dollars"
+     * @param payments by row, money per unit of the row
+     * @return the model; prices are in that money per unit of product
+     * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
+     */
+    public static PriceModel of(TechnicalCoefficients coefficients, String money, Map<String, Double> payments) {
+        double[] v = new double[coefficients.industries().size()];
+        if (payments.isEmpty()) {
+            throw new IllegalArgumentException("Prices need something that is paid: name at least one row.");
+        }
+        payments.forEach((row, payment) ->
+                addProduct(v, coefficients.extension(row), requireFinite("The payment for '" + row + "'", payment)));
+        return unchanged(coefficients, Units.of(money).per(coefficients.units()), v, new LinkedHashMap<>(payments));
+    }
+
+    /**
+     * Prices that cover a given v.
+     *
+     * @param coefficients the technology
+     * @param perUnit v, joined by label; its unit becomes that of the prices
+     * @return the model
+     * @throws org.leontief.label.UnknownLabelException if the labels do not match
+     */
+    public static PriceModel of(TechnicalCoefficients coefficients, LabelledVector perUnit) {
+        int[] places = coefficients.industries().placesIn(perUnit.labels(), "'" + perUnit.name() + "'");
+        Units units = perUnit.units().reorder(places);
+        double[] v = perUnit.alignedTo(coefficients.industries(), units).toArray();
+        return unchanged(coefficients, units, v, Map.of());
+    }
+
+    /**
+     * Pays one row at another rate in all industries.
+     *
+     * @param row such as "Wages"
+     * @param factor 1.10 for ten per cent more; calls for the same row are multiplied
+     * @return a new model
+     * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
+     * @throws IllegalArgumentException if the row is not part of v or not in the money of the prices
+     */
+    public PriceModel scale(String row, double factor) {
+        double[] all = new double[base.length];
+        Arrays.fill(all, factor);
+        return scaled(row, all);
+    }
+
+    /**
+     * Pays one row at another rate in one industry.
+     *
+     * @param row such as "Wages"
+     * @param industry where
+     * @param factor 1.10 for ten per cent more; calls for the same row are multiplied
+     * @return a new model
+     * @throws org.leontief.label.UnknownLabelException if there is no such row or industry, with the nearest
+     * @throws IllegalArgumentException if the row is not part of v or not in the money of the prices
+     */
+    public PriceModel scale(String row, String industry, double factor) {
+        double[] one = new double[base.length];
+        Arrays.fill(one, 1);
+        one[place(industry)] = factor;
+        return scaled(row, one);
+    }
+
+    /**
+     * Pays more on top of v, or less.
+     *
+     * @param perUnit what is added, joined by label, in the unit of the prices
+     * @return a new model
+     */
+    public PriceModel plus(LabelledVector perUnit) {
+        double[] more = perUnit.alignedTo(coefficients.industries(), priceUnits).toArray();
+        double[] sum = added.clone();
+        Arrays.setAll(sum, j -> sum[j] + more[j]);
+        return with(factors, sum, rates, unitTaxes, fixedPrices, isFixed, options);
+    }
+
+    /**
+     * Charges for every unit of an extension that production causes: a price of carbon, a royalty on water.
+     *
+     * @param extension such as "CO2"
+     * @param payment in the money of the prices per unit of the extension
+     * @return a new model
+     * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
+     */
+    public PriceModel charge(String extension, double payment) {
+        double[] sum = added.clone();
+        addProduct(sum, coefficients.extension(extension), requireFinite("The charge on '" + extension + "'", payment));
+        return with(factors, sum, rates, unitTaxes, fixedPrices, isFixed, options);
+    }
+
+    /**
+     * Taxes a product ad valorem, wherever it is sold.
+     *
+     * @param product which
+     * @param rate share of the producer's price that the buyer pays on top, above −1; negative for a subsidy; rates of
+     *     several calls are added
+     * @return a new model
+     */
+    public PriceModel tax(String product, double rate) {
+        double[] changed = rates.clone();
+        int j = place(product);
+        changed[j] += rate;
+        if (!(changed[j] > -1 && changed[j] <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("The ad valorem rate on '" + product + "' is " + changed[j]
+                    + "; it must be above −1, or nothing is left to pay. Is it a per cent? 20% is 0.20.");
+        }
+        return with(factors, added, changed, unitTaxes, fixedPrices, isFixed, options);
+    }
+
+    /**
+     * Taxes every unit of a product.
+     *
+     * @param product which
+     * @param amount in the unit of its price; negative for a subsidy; amounts of several calls are added
+     * @return a new model
+     */
+    public PriceModel unitTax(String product, double amount) {
+        double[] changed = unitTaxes.clone();
+        changed[place(product)] += requireFinite("The tax on a unit of '" + product + "'", amount);
+        return with(factors, added, rates, changed, fixedPrices, isFixed, options);
+    }
+
+    /**
+     * Fixes what buyers pay for a product, whatever it costs to make: others pass it on.
+     *
+     * @param product which
+     * @param price in the unit of its price; in a table in money 2 is twice the price of the base year
+     * @return a new model
+     */
+    public PriceModel fixPrice(String product, double price) {
+        double[] changed = fixedPrices.clone();
+        BitSet fixed = (BitSet) isFixed.clone();
+        changed[place(product)] = requireFinite("The price of '" + product + "'", price);
+        fixed.set(place(product));
+        return with(factors, added, rates, unitTaxes, changed, fixed, options);
+    }
+
+    /**
+     * Solves in another way.
+     *
+     * @param newOptions how
+     * @return a new model
+     */
+    public PriceModel with(SolveOptions newOptions) {
+        return with(factors, added, rates, unitTaxes, fixedPrices, isFixed, newOptions);
+    }
+
+    /**
+     * The prices under all changes, beside those without any.
+     *
+     * @return the prices with guaranteed bounds
+     * @throws org.leontief.technology.NotViableException if no prices cover these costs; the message names the group
+     * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
+     */
+    public Prices solve() {
+        double[] v = paid();
+        double[] right = new double[v.length];
+        List<Integer> changed = new ArrayList<>();
+        for (int j = 0; j < v.length; j++) {
+            right[j] = isFixed.get(j) ? fixedPrices[j] : v[j] * (1 + rates[j]) + unitTaxes[j];
+            if (isFixed.get(j) || rates[j] != 0) {
+                changed.add(j);
+            }
+        }
+        TechnicalCoefficients taxed = taxed(changed);
+        Solution solution = SolvedPrices.solve(taxed, right, options);
+        BoundedVector perUnit = SolvedPrices.bounded(NAME, coefficients, priceUnits, solution);
+        return new Prices(coefficients, before(), perUnit, rates, unitTaxes, isFixed, solution);
+    }
+
+    /** A (I + t̂), with empty columns where the price is fixed. */
+    private TechnicalCoefficients taxed(List<Integer> changed) {
+        if (changed.isEmpty()) {
+            return coefficients;
+        }
+        int[] columns = changed.stream().mapToInt(Integer::intValue).toArray();
+        double[] factor = Arrays.stream(columns)
+                .mapToDouble(j -> isFixed.get(j) ? 0 : 1 + rates[j])
+                .toArray();
+        SparseMatrix a = coefficients.matrix().matrix();
+        return coefficients.with(
+                a.withColumns(columns, a.columns(columns).scaleColumns(factor)),
+                coefficients.extensions().matrix());
+    }
+
+    private BoundedVector before() {
+        if (rows == null) {
+            double[] ones = new double[base.length];
+            Arrays.fill(ones, 1);
+            return SolvedPrices.bounded(NAME, coefficients, priceUnits, ones, new double[base.length]);
+        }
+        return SolvedPrices.bounded(NAME, coefficients, priceUnits, SolvedPrices.solve(coefficients, base, options));
+    }
+
+    /** v with all changes. */
+    private double[] paid() {
+        double[] v = base.clone();
+        factors.forEach((row, factor) -> {
+            LabelledVector perUnit = coefficients.extension(row);
+            double payment = rows == null ? 1 : rows.getOrDefault(row, 1.0);
+            Arrays.setAll(v, j -> v[j] + (factor[j] - 1) * payment * perUnit.at(j));
+        });
+        Arrays.setAll(v, j -> v[j] + added[j]);
+        return v;
+    }
+
+    private PriceModel scaled(String row, double[] factor) {
+        LabelledVector perUnit = coefficients.extension(row);
+        if (rows != null && !rows.containsKey(row)) {
+            throw new IllegalArgumentException("'" + row + "' is not paid in this price model, so it cannot be scaled."
+                    + (rows.isEmpty() ? " Use plus(...)." : " Paid are: " + String.join(", ", rows.keySet()) + "."));
+        }
+        if (!perUnit.units().equals(priceUnits) && rows == null) {
+            throw new IllegalArgumentException("'" + row + "' is in " + perUnit.units()
+                    + ", not in the money of the prices (" + coefficients.units() + "). Use charge(\"" + row
+                    + "\", payment) with what a unit of it costs.");
+        }
+        for (double each : factor) {
+            requireFinite("The factor of '" + row + "'", each);
+        }
+        Map<String, double[]> more = new LinkedHashMap<>(factors);
+        more.merge(row, factor, (earlier, now) -> {
+            double[] product = earlier.clone();
+            Arrays.setAll(product, j -> earlier[j] * now[j]);
+            return product;
+        });
+        return with(more, added, rates, unitTaxes, fixedPrices, isFixed, options);
+    }
+
+    private PriceModel with(
+            Map<String, double[]> newFactors,
+            double[] newAdded,
+            double[] newRates,
+            double[] newUnitTaxes,
+            double[] newPrices,
+            BitSet newFixed,
+            SolveOptions newOptions) {
+        double[][] changes = {newAdded, newRates, newUnitTaxes, newPrices};
+        return new PriceModel(coefficients, priceUnits, base, rows, newFactors, changes, newFixed, newOptions);
+    }
+
+    private int place(String product) {
+        return coefficients.industries().indexOf(product);
+    }
+
+    private static void addProduct(double[] sum, LabelledVector perUnit, double payment) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += payment * perUnit.at(j);
+        }
+    }
+
+    private static double requireFinite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(what + " is " + value + "; a finite number is needed.");
+        }
+        return value;
+    }
+}

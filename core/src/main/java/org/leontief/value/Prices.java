@@ -1,0 +1,225 @@
+package org.leontief.value;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.Label;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveReport;
+import org.leontief.table.FinalDemand;
+import org.leontief.technology.TechnicalCoefficients;
+
+/**
+ * The prices that a {@link PriceModel} gives: q = (1 + t) p + u, with p = q A + v. Immutable.
+ *
+ * <p>Bounds hold for the stored coefficients and costs exactly; where products are taxed ad valorem or fixed in price, for
+ * the stored A (I + t̂), whose entries are rounded once.
+ */
+public final class Prices {
+
+    private static final int MOST_LINES = 25;
+
+    private final TechnicalCoefficients coefficients;
+    private final BoundedVector before;
+    private final BoundedVector perUnit;
+    private final double[] rates;
+    private final double[] unitTaxes;
+    private final BitSet isFixed;
+    private final Solution solution;
+
+    Prices(
+            TechnicalCoefficients coefficients,
+            BoundedVector before,
+            BoundedVector perUnit,
+            double[] rates,
+            double[] unitTaxes,
+            BitSet isFixed,
+            Solution solution) {
+        this.coefficients = coefficients;
+        this.before = before;
+        this.perUnit = perUnit;
+        this.rates = rates;
+        this.unitTaxes = unitTaxes;
+        this.isFixed = isFixed;
+        this.solution = solution;
+    }
+
+    /**
+     * q: what a buyer pays, taxes on the product included.
+     *
+     * @return an index (1 in the base year) for tables in money, money per unit otherwise; with bounds
+     */
+    public BoundedVector perUnit() {
+        return perUnit;
+    }
+
+    /**
+     * p = (q − u) / (1 + t): what the producer gets.
+     *
+     * @return in the unit of {@link #perUnit}, with bounds
+     */
+    public BoundedVector producers() {
+        double[] p = new double[rates.length];
+        double[] bounds = new double[rates.length];
+        for (int j = 0; j < p.length; j++) {
+            double untaxed = perUnit.at(j) - unitTaxes[j];
+            p[j] = untaxed / (1 + rates[j]);
+            boolean same = unitTaxes[j] == 0 && rates[j] == 0;
+            double rounding = same ? 0 : Math.ulp(untaxed);
+            bounds[j] = same
+                    ? perUnit.errorBoundAt(j)
+                    : SolvedPrices.quotientBound(
+                            untaxed,
+                            Math.nextUp(perUnit.errorBoundAt(j) + rounding),
+                            1 + rates[j],
+                            Math.ulp(1 + rates[j]));
+        }
+        return SolvedPrices.bounded(
+                "Producers' prices", coefficients, perUnit.values().units(), p, bounds);
+    }
+
+    /**
+     * The prices without any change.
+     *
+     * @return exactly 1 in the base year of a table in money
+     */
+    public BoundedVector before() {
+        return before;
+    }
+
+    /**
+     * Pass-through by product: q / q₀ − 1.
+     *
+     * @return shares, 0.034 for 3.4 per cent more, with bounds; products that had no price are not in it
+     */
+    public BoundedVector change() {
+        List<Label> priced = new ArrayList<>();
+        List<double[]> changes = new ArrayList<>();
+        for (int j = 0; j < before.labels().size(); j++) {
+            if (before.at(j) != 0) {
+                double ratio = perUnit.at(j) / before.at(j);
+                double bound = SolvedPrices.quotientBound(
+                        perUnit.at(j), perUnit.errorBoundAt(j), before.at(j), before.errorBoundAt(j));
+                priced.add(before.labels().get(j));
+                changes.add(new double[] {ratio - 1, Math.nextUp(bound + Math.ulp(ratio))});
+            }
+        }
+        double[] values = changes.stream().mapToDouble(pair -> pair[0]).toArray();
+        double[] bounds = changes.stream().mapToDouble(pair -> pair[1]).toArray();
+        Labels labels = priced.size() == before.labels().size() ? before.labels() : Labels.ofLabels(priced);
+        return BoundedVector.of(LabelledVector.of("Change of price", labels, Units.NONE, values), bounds);
+    }
+
+    /**
+     * How much more a basket costs: q d / q₀ d − 1 (E. Laspeyres 1871).
+     *
+     * @param basket quantities at the prices before, in the units of the products, joined by label
+     * @return a share, 0.034 for 3.4 per cent more
+     * @throws IllegalArgumentException if the basket cost nothing, or units differ
+     */
+    public double passThrough(LabelledVector basket) {
+        LabelledVector d = basket.alignedTo(coefficients.industries(), coefficients.units());
+        double costBefore = 0;
+        double more = 0;
+        for (int i = 0; i < d.size(); i++) {
+            costBefore += before.at(i) * d.at(i);
+            more += (perUnit.at(i) - before.at(i)) * d.at(i);
+        }
+        if (costBefore == 0) {
+            throw new IllegalArgumentException("The basket '" + basket.name()
+                    + "' costs 0 at the prices before, so that no change can be a share of it.");
+        }
+        return more / costBefore;
+    }
+
+    /**
+     * Pass-through by group of consumers: how much more each category of final demand pays for what it buys.
+     *
+     * @param finalDemand by category, in the units of the products
+     * @return shares by category, 0.034 for 3.4 per cent more
+     * @throws IllegalArgumentException if a category buys nothing, or units differ
+     */
+    public LabelledVector passThrough(FinalDemand finalDemand) {
+        Labels categories = finalDemand.categories();
+        double[] shares = new double[categories.size()];
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] = passThrough(finalDemand.category(categories.get(c).toString()));
+        }
+        return LabelledVector.of("Change of what is paid", categories, Units.NONE, shares);
+    }
+
+    /**
+     * What the taxes on products bring: t p x + u x, less where it is negative: a subsidy.
+     *
+     * @param quantities what is sold of each product, joined by label
+     * @return by product, in the money of the prices
+     */
+    public LabelledVector revenue(LabelledVector quantities) {
+        LabelledVector x = quantities.alignedTo(coefficients.industries(), coefficients.units());
+        LabelledVector p = producers().values();
+        double[] revenue = new double[rates.length];
+        for (int j = 0; j < revenue.length; j++) {
+            revenue[j] = (rates[j] * p.at(j) + unitTaxes[j]) * x.at(j);
+        }
+        Units money = p.units().equals(Units.NONE)
+                ? coefficients.units()
+                : Units.of(UnitRatio.numerator("The prices", p.units(), coefficients));
+        return LabelledVector.of("Revenue", coefficients.industries(), money, revenue);
+    }
+
+    /**
+     * The products whose price was fixed.
+     *
+     * @return their labels
+     */
+    public List<Label> fixed() {
+        return isFixed.stream().mapToObj(coefficients.industries()::get).toList();
+    }
+
+    /**
+     * How the prices were reached.
+     *
+     * @return method, stop reason, iterations, residual, time
+     */
+    public SolveReport report() {
+        return solution.report();
+    }
+
+    /**
+     * What the bounds rest on, or why there are none.
+     *
+     * @return one sentence
+     */
+    public String certification() {
+        return solution.certification();
+    }
+
+    /** The prices that change most, and how they were reached. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Prices (" + perUnit.values().units() + "), beside those before");
+        double[] change = new double[before.labels().size()];
+        for (int j = 0; j < change.length; j++) {
+            change[j] = before.at(j) == 0 ? 0 : perUnit.at(j) / before.at(j) - 1;
+        }
+        LabelledVector relative = LabelledVector.of("Change", before.labels(), Units.NONE, change);
+        for (int j : relative.largest(MOST_LINES)) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\n  %s  %.6g (%.6g, %+.3f%%)",
+                    before.labels().get(j),
+                    perUnit.at(j),
+                    before.at(j),
+                    100 * change[j]));
+        }
+        if (change.length > MOST_LINES) {
+            text.append("\n  … and ").append(change.length - MOST_LINES).append(" more");
+        }
+        return text.append('\n').append(report()).toString();
+    }
+}

@@ -1,0 +1,43 @@
+package org.leontief.value;
+
+import org.leontief.label.Units;
+import org.leontief.technology.TechnicalCoefficients;
+
+/** Reads "hours per t" as hours, for each t. */
+final class UnitRatio {
+
+    private static final String PER = " per ";
+
+    private UnitRatio() {}
+
+    /**
+     * The one unit that is counted per unit of each product.
+     *
+     * @throws IllegalArgumentException if a unit is not one per unit of its product, or they are several
+     */
+    static String numerator(String what, Units ratio, TechnicalCoefficients coefficients) {
+        Units products = coefficients.units();
+        ratio.requireSize(coefficients.industries().size());
+        String first = numerator(ratio.get(0), products.get(0));
+        for (int j = 0; j < coefficients.industries().size(); j++) {
+            String unit = numerator(ratio.get(j), products.get(j));
+            if (unit.isEmpty() || !unit.equals(first)) {
+                throw new IllegalArgumentException(what + " for '"
+                        + coefficients.industries().get(j) + "' is in '" + ratio.get(j)
+                        + "'; needed is one unit, the same"
+                        + " for all, per '" + products.get(j) + "'"
+                        + (first.isEmpty() ? "" : ", as '" + first + PER + products.get(j) + "'")
+                        + ". Convert it first.");
+            }
+        }
+        return first;
+    }
+
+    private static String numerator(String ratio, String denominator) {
+        String tail = PER + denominator;
+        if (ratio.endsWith(tail)) {
+            return ratio.substring(0, ratio.length() - tail.length());
+        }
+        return ratio.equals("1") ? denominator : "";
+    }
+}

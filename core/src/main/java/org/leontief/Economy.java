@@ -25,6 +25,7 @@ import org.leontief.value.HouseholdMultipliers;
 import org.leontief.value.LabourAccount;
 import org.leontief.value.LabourValues;
 import org.leontief.value.PriceModel;
+import org.leontief.value.Technique;
 
 /**
  * The front door: an economy described by its technical coefficients, and one line for each question that is asked of it.
@@ -350,6 +351,18 @@ public final class Economy {
      */
     public PriceModel prices(String... rows) {
         return PriceModel.of(coefficients, Arrays.asList(rows)).with(options);
+    }
+
+    /**
+     * What does each rate of profit leave for wages, and which prices go with it?
+     *
+     * @param labour the row of labour, such as "Hours"
+     * @return the technique, ready for prices of production
+     * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
+     * @throws IllegalArgumentException if labour is negative, or 0 throughout
+     */
+    public Technique technique(String labour) {
+        return Technique.of(coefficients, labour).with(options);
     }
 
     /**

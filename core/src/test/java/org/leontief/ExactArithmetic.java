@@ -97,7 +97,7 @@ public final class ExactArithmetic {
     }
 
     /** Gauss and Jordan, on a system with its right-hand side as the last column. */
-    private static Rational[] eliminate(Rational[][] system) {
+    public static Rational[] eliminate(Rational[][] system) {
         int n = system.length;
         for (int k = 0; k < n; k++) {
             int pivot = k;

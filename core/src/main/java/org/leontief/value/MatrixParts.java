@@ -1,0 +1,128 @@
+package org.leontief.value;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.Labels;
+import org.leontief.solve.SparseColumnsBuilder;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.technology.TechnicalCoefficients;
+
+/** Sums and parts of sparse matrices. */
+final class MatrixParts {
+
+    /** How an entry of a sum is rounded. */
+    enum Rounding {
+        /** To the nearest. */
+        NEAREST,
+        /** To a number that the exact entry is not above. */
+        UP,
+        /** To a number that the exact entry is not below. */
+        DOWN
+    }
+
+    private MatrixParts() {}
+
+    /** A + f B, for two matrices of one shape. */
+    static SparseMatrix sum(SparseMatrix a, double f, SparseMatrix b, Rounding rounding) {
+        SparseColumnsBuilder sum = SparseMatrix.byColumns(a.rows(), a.columns(), (long) a.nonZeros() + b.nonZeros());
+        double[] dense = new double[a.rows()];
+        int[] touched = new int[a.rows()];
+        boolean[] seen = new boolean[a.rows()];
+        int[] count = new int[1];
+        for (int j = 0; j < a.columns(); j++) {
+            count[0] = 0;
+            a.forEachInColumn(j, (i, column, value) -> {
+                dense[i] = value;
+                seen[i] = true;
+                touched[count[0]++] = i;
+            });
+            b.forEachInColumn(j, (i, column, value) -> {
+                dense[i] = rounded(dense[i], f, value, rounding);
+                if (!seen[i]) {
+                    touched[count[0]++] = i;
+                }
+            });
+            Arrays.sort(touched, 0, count[0]);
+            int[] rows = Arrays.copyOf(touched, count[0]);
+            double[] values = Arrays.stream(rows).mapToDouble(i -> dense[i]).toArray();
+            sum.appendColumn(rows, values, rows.length);
+            for (int i : rows) {
+                dense[i] = 0;
+                seen[i] = false;
+            }
+        }
+        return sum.build();
+    }
+
+    private static double rounded(double a, double f, double b, Rounding rounding) {
+        double sum = Math.fma(f, b, a);
+        return switch (rounding) {
+            case NEAREST -> sum;
+            case UP -> Math.nextUp(sum);
+            case DOWN -> Math.max(0, Math.nextDown(sum));
+        };
+    }
+
+    /** Rows and columns in the order given; rows that are not given are left out. */
+    static SparseMatrix part(SparseMatrix a, int[] rows, int[] columns) {
+        int[] place = new int[a.rows()];
+        Arrays.fill(place, -1);
+        for (int k = 0; k < rows.length; k++) {
+            place[rows[k]] = k;
+        }
+        SparseMatrixBuilder part = SparseMatrix.builder(rows.length, columns.length);
+        for (int k = 0; k < columns.length; k++) {
+            int column = k;
+            a.forEachInColumn(columns[k], (i, j, value) -> {
+                if (place[i] >= 0) {
+                    part.add(place[i], column, value);
+                }
+            });
+        }
+        return part.build();
+    }
+
+    /** A + b l: what workers consume is added to the inputs. */
+    static SparseMatrix augmented(SparseMatrix a, double[] bundle, double[] labour, Rounding rounding) {
+        int[] rows =
+                IntStream.range(0, bundle.length).filter(i -> bundle[i] != 0).toArray();
+        SparseColumnsBuilder product =
+                SparseMatrix.byColumns(a.rows(), a.columns(), (long) rows.length * labour.length);
+        for (double l : labour) {
+            double[] values = Arrays.stream(rows)
+                    .mapToDouble(i -> l == 0 ? 0 : rounded(0, l, bundle[i], rounding))
+                    .toArray();
+            product.appendColumn(rows.clone(), values, rows.length);
+        }
+        return sum(a, 1, product.build(), rounding);
+    }
+
+    /** A matrix per unit of output in the order of the products; refused if a label or a unit does not match. */
+    static SparseMatrix aligned(LabelledMatrix matrix, TechnicalCoefficients coefficients) {
+        Labels products = coefficients.industries();
+        int[] rows = products.placesIn(matrix.rows(), "the rows of '" + matrix.name() + "'");
+        int[] columns = products.placesIn(matrix.columns(), "the columns of '" + matrix.name() + "'");
+        if (!matrix.rowUnits().reorder(rows).equals(coefficients.units())) {
+            throw new IllegalArgumentException(
+                    "The rows of '" + matrix.name() + "' are in " + matrix.rowUnits() + " where " + coefficients.units()
+                            + " is needed. Convert it first; units are never mixed silently.");
+        }
+        SparseMatrix aligned = part(matrix.matrix(), rows, columns);
+        requireNotNegative("'" + matrix.name() + "'", aligned, products);
+        return aligned;
+    }
+
+    static void requireNotNegative(String what, SparseMatrix matrix, Labels products) {
+        matrix.forEach((i, j, value) -> {
+            if (value < 0) {
+                throw new IllegalArgumentException(
+                        what + " has " + value + " of '" + products.get(i) + "' in '"
+                                + products.get(j)
+                                + "'. A negative input is a product made jointly, and with joint products prices"
+                                + " of production and values can be negative or have no meaning. Separate the by-product first.");
+            }
+        });
+    }
+}

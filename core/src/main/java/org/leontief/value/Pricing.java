@@ -1,0 +1,225 @@
+package org.leontief.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.Label;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Units;
+import org.leontief.solve.AccurateSum;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveOptions;
+import org.leontief.solve.SolveOptions.Certification;
+import org.leontief.technology.TechnicalCoefficients;
+import org.leontief.value.MatrixParts.Rounding;
+
+/** Solves the price equation of a technique for a given rate of profit or wage. */
+final class Pricing {
+
+    private final Technique technique;
+    private final PriceEquation equation;
+    private final TechnicalCoefficients coefficients;
+    private final SolveOptions options;
+
+    Pricing(Technique technique) {
+        this.technique = technique;
+        equation = technique.equation();
+        coefficients = technique.coefficients();
+        options = technique.options();
+    }
+
+    /** Prices at w = 1. */
+    private record Commanded(BoundedVector perUnit, Solution solution) {}
+
+    PricesOfProduction atRate(double r, Numeraire numeraire) {
+        requireRate(r);
+        return prices(new CertifiedRate(r, r), numeraire);
+    }
+
+    private void requireRate(double r) {
+        double lowest = equation.lowestRate();
+        boolean isHighEnough = equation.isCirculating() ? r > lowest : r >= lowest;
+        if (!(isHighEnough && r <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("A rate of profit of " + r + " cannot be; it is "
+                    + (equation.isCirculating() ? "above −1" : "at least 0 where profit is made on stocks")
+                    + " and finite. Is it a per cent? 25% is 0.25.");
+        }
+    }
+
+    /** Prices at w = 1, which rise with r: between those of coefficients rounded down and rounded up. */
+    private Commanded labourCommanded(CertifiedRate rate) {
+        double r = rate.value();
+        Solution nearest = requireSolved(r, equation.labourCommanded(r, Rounding.NEAREST, options));
+        double[] values = nearest.values();
+        double[] bounds = new double[values.length];
+        if (options.certification() == Certification.NONE || (rate.lower() == rate.upper() && equation.isExactAt(r))) {
+            Arrays.setAll(bounds, nearest::errorBound);
+            return commanded(bounds, nearest);
+        }
+        Solution above = equation.labourCommanded(rate.upper(), Rounding.UP, options);
+        Solution below = equation.labourCommanded(rate.lower(), Rounding.DOWN, options);
+        for (int j = 0; j < bounds.length; j++) {
+            bounds[j] = above.hasValues() && below.hasValues()
+                    ? farther(values[j], below.value(j), below.errorBound(j), above.value(j), above.errorBound(j))
+                    : Double.POSITIVE_INFINITY;
+        }
+        return commanded(bounds, nearest);
+    }
+
+    private Commanded commanded(double[] bounds, Solution solution) {
+        return new Commanded(
+                SolvedPrices.bounded("Labour commanded", coefficients, Units.NONE, solution.values(), bounds),
+                solution);
+    }
+
+    private static double farther(double value, double low, double lowBound, double high, double highBound) {
+        double down = Math.nextUp(value - Math.nextDown(low - lowBound));
+        double up = Math.nextUp(Math.nextUp(high + highBound) - value);
+        return Math.max(0, Math.max(down, up));
+    }
+
+    /** Beyond the maximum there are values, too, but not all of them are prices. */
+    private Solution requireSolved(double r, Solution solution) {
+        boolean hasPrices =
+                solution.hasValues() && Arrays.stream(solution.values()).noneMatch(p -> p < 0);
+        if (!hasPrices
+                || (options.certification() != Certification.NONE
+                        && solution.certificate().isEmpty())) {
+            MaximumRateOfProfit maximum = technique.maximumRateOfProfit();
+            if (r >= maximum.rate().lower()) {
+                throw new IllegalArgumentException("At a rate of profit of " + r + " there are no positive prices. "
+                        + maximum + "." + (r >= 1 ? " Is it a per cent? 25% is 0.25." : ""));
+            }
+        }
+        return solution.requireConverged();
+    }
+
+    private PricesOfProduction prices(CertifiedRate rate, Numeraire numeraire) {
+        Commanded commanded = labourCommanded(rate);
+        double @Nullable [] basket = numeraire.quantities(coefficients);
+        double[] values = commanded.perUnit().values().toArray();
+        double[] bounds = commanded.perUnit().errorBounds();
+        double cost = 1;
+        double costBound = 0;
+        if (basket != null) {
+            AccurateSum sum = new AccurateSum();
+            AccurateSum off = new AccurateSum();
+            for (int i = 0; i < basket.length; i++) {
+                if (basket[i] != 0) {
+                    sum.addProduct(basket[i], values[i]);
+                    off.addProduct(basket[i], Double.isFinite(bounds[i]) ? bounds[i] : 0);
+                }
+            }
+            cost = sum.value();
+            costBound =
+                    boundOnBasket(basket, bounds) ? Math.nextUp(off.upper() + sum.error()) : Double.POSITIVE_INFINITY;
+            requireCost(cost, numeraire);
+        }
+        double worth = numeraire.worth();
+        double[] p = new double[values.length];
+        double[] off = new double[values.length];
+        for (int j = 0; j < p.length; j++) {
+            double numerator = worth * values[j];
+            p[j] = basket == null ? values[j] : numerator / cost;
+            off[j] = basket == null ? bounds[j] : quotientBound(numerator, worth, bounds[j], cost, costBound);
+        }
+        double wage = worth / cost;
+        double wageBound = basket == null ? 0 : SolvedPrices.quotientBound(worth, 0, cost, costBound);
+        return result(p, off, wage, wageBound, rate, numeraire, Optional.of(commanded.solution()));
+    }
+
+    private static double quotientBound(double numerator, double worth, double bound, double cost, double costBound) {
+        double carried = Math.nextUp(Math.nextUp(worth * bound) + (worth == 1 ? 0 : Math.ulp(numerator)));
+        return SolvedPrices.quotientBound(numerator, carried, cost, costBound);
+    }
+
+    private static boolean boundOnBasket(double[] basket, double[] bounds) {
+        for (int i = 0; i < basket.length; i++) {
+            if (basket[i] != 0 && !Double.isFinite(bounds[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void requireCost(double cost, Numeraire numeraire) {
+        if (!(cost > 0 && cost <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("Prices cannot be counted so that " + numeraire
+                    + ": nothing in it takes any" + " labour, directly or indirectly.");
+        }
+    }
+
+    private PricesOfProduction result(
+            double[] p,
+            double[] bounds,
+            double wage,
+            double wageBound,
+            CertifiedRate rate,
+            Numeraire numeraire,
+            Optional<Solution> solution) {
+        String unit = numeraire.unit(coefficients, technique.labourUnit());
+        Units units = Units.of(unit).per(coefficients.units());
+        BoundedVector perUnit = BoundedVector.of(
+                LabelledVector.of("Prices of production", coefficients.industries(), units, p), bounds);
+        String wageUnit = Units.of(unit).per(Units.of(technique.labourUnit())).get(0);
+        return new PricesOfProduction(
+                equation, numeraire, rate, wage, wageBound, wageUnit, perUnit, solution.map(Solution::report), notes());
+    }
+
+    private List<String> notes() {
+        List<Label> without = new ArrayList<>();
+        for (int j = 0; j < coefficients.industries().size(); j++) {
+            if (!coefficients.hasRecipe(j)) {
+                without.add(coefficients.industries().get(j));
+            }
+        }
+        return without.isEmpty()
+                ? List.of()
+                : List.of(BasicProducts.named(without) + ": without a recipe; the price 0 says nothing.");
+    }
+
+    PricesOfProduction atWage(double wage, Numeraire numeraire) {
+        if (numeraire.quantities(coefficients) == null) {
+            throw new IllegalArgumentException(
+                    "With the wage as numéraire it is 1 at every rate of profit. Count the wage in a"
+                            + " basket or a product.");
+        }
+        if (!(wage > 0 && wage <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "The wage is " + wage + "; it must be positive and finite. For a wage of 0 ask"
+                            + " for the prices at the maximum rate of profit.");
+        }
+        return prices(new RateOfWage(technique, wage, numeraire).rate(), numeraire);
+    }
+
+    PricesOfProduction atMaximum(Numeraire numeraire) {
+        double @Nullable [] basket = numeraire.quantities(coefficients);
+        if (basket == null) {
+            throw new IllegalArgumentException(
+                    "At the maximum rate of profit the wage is 0 and nothing can be counted in it."
+                            + " Choose a basket or a product.");
+        }
+        MaximumRateOfProfit maximum = technique.maximumRateOfProfit();
+        BasicProducts basics = technique.basics();
+        basics.requireBasics();
+        if (maximum.isSetByNonBasics()) {
+            throw new IllegalStateException(maximum + ". Prices have no limit there.");
+        }
+        double[] p = EigenPrices.of(coefficients, equation.at(maximum.value(), Rounding.NEAREST), 1, basics);
+        double cost = 0;
+        for (int i = 0; i < p.length; i++) {
+            cost += p[i] * basket[i];
+        }
+        requireCost(cost, numeraire);
+        double[] scaled = new double[p.length];
+        for (int i = 0; i < p.length; i++) {
+            scaled[i] = p[i] * numeraire.worth() / cost;
+        }
+        double[] unproved = new double[p.length];
+        Arrays.fill(unproved, Double.POSITIVE_INFINITY);
+        return result(scaled, unproved, 0, 0, maximum.rate(), numeraire, Optional.empty());
+    }
+}

@@ -1,0 +1,458 @@
+package org.leontief.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.junit.jupiter.api.Test;
+import org.leontief.ExactArithmetic;
+import org.leontief.ExactArithmetic.Rational;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.technology.NotViableException;
+import org.leontief.technology.TechnicalCoefficients;
+
+/** Prices of production on published economies, and on small ones solved by other means. */
+class PricesOfProductionTest {
+
+    private static final Units UNIT = Units.of("t");
+    private static final Units HOURS = Units.of("hour per t");
+
+    static Technique technique(Labels products, double[][] a, double... labour) {
+        return Technique.of(
+                TechnicalCoefficients.of(products, UNIT, SparseMatrix.of(a)),
+                LabelledVector.of("Labour", products, HOURS, labour));
+    }
+
+    private static final Labels THREE = Labels.of("Agriculture", "Manufacture", "Services");
+    private static final double[][] OCHOA = {{0.265, 0.968, 0.00681}, {0.0121, 0.391, 0.0169}, {0.0408, 0.808, 0.165}};
+
+    private static Technique ochoa() {
+        return technique(THREE, OCHOA, 0.193, 3.562, 0.616);
+    }
+
+    private static LabelledVector basket(Labels products, double... amounts) {
+        return LabelledVector.of("Bundle", products, UNIT, amounts);
+    }
+
+    /** The dominant eigenvalue by EJML. */
+    static double radius(double[][] a) {
+        var eigen = DecompositionFactory_DDRM.eig(a.length, false);
+        eigen.decompose(new DMatrixRMaj(a));
+        double largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, eigen.getEigenvalue(i).getMagnitude());
+        }
+        return largest;
+    }
+
+    /** After E. Ochoa 1984, as in the R package clptheory: r = 0.3877843 with wages advanced. */
+    @Test
+    void rateOfProfitAtOchoasRealWage() {
+        LabelledVector bundle = basket(THREE, 0.0109, 0.0275, 0.296);
+
+        PricesOfProduction prices = ochoa().withWagesAdvanced().pricesAtRealWage(bundle);
+
+        assertThat(prices.rateOfProfit()).isCloseTo(0.3877843, within(5e-8));
+        double[] l = {0.193, 3.562, 0.616};
+        double[][] augmented = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                augmented[i][j] = OCHOA[i][j] + bundle.at(i) * l[j];
+            }
+        }
+        double byEigenvalue = 1 / radius(augmented) - 1;
+        assertThat(prices.rateOfProfit()).isCloseTo(byEigenvalue, within(1e-13));
+        CertifiedRate rate = prices.certifiedRateOfProfit();
+        assertThat(rate.upper() - rate.lower()).isLessThan(1e-13);
+        assertThat(prices.wage()).isCloseTo(1, within(1e-13));
+        // Each price is (1 + r) times what it costs, the bundle included.
+        for (int j = 0; j < 3; j++) {
+            double cost = 0;
+            for (int i = 0; i < 3; i++) {
+                cost += prices.perUnit().at(i) * augmented[i][j];
+            }
+            assertThat(prices.perUnit().at(j)).isCloseTo((1 + byEigenvalue) * cost, within(1e-12));
+        }
+        LabelledVector parts = prices.materials().plus(prices.wages()).plus(prices.profits());
+        for (int j = 0; j < 3; j++) {
+            assertThat(parts.at(j)).isCloseTo(prices.perUnit().at(j), within(1e-12));
+        }
+    }
+
+    /** At r = 0 labour commanded is labour embodied: 0.439842, 7.739431, 0.897954 (the same source). */
+    @Test
+    void withoutProfitPricesAreLabourValues() {
+        PricesOfProduction prices = ochoa().pricesAtRate(0, Numeraire.wage());
+
+        assertThat(prices.perUnit().values().toArray())
+                .containsExactly(new double[] {0.439842, 7.739431, 0.897954}, within(5e-7));
+        assertThat(prices.perUnit().values().units()).isEqualTo(HOURS);
+        assertThat(prices.wage()).isEqualTo(1);
+    }
+
+    /** After R. L. Vienneau, A Sraffian Interpretation of Marx (2004), table 1; the same at r = 0 with wages advanced. */
+    @Test
+    void cornAndAleOfVienneau() {
+        Labels products = Labels.of("Corn", "Ale");
+        Technique technique = technique(products, new double[][] {{0.125, 0.375}, {0.0625, 0.0625}}, 1, 1);
+
+        double[] values = technique
+                .withWagesAdvanced()
+                .pricesAtRate(0, Numeraire.wage())
+                .perUnit()
+                .values()
+                .toArray();
+
+        assertThat(values).containsExactly(new double[] {64.0 / 51, 80.0 / 51}, within(1e-15));
+    }
+
+    /** Bounds hold for exact arithmetic with the exact 1 + r, though it is rounded when coefficients are multiplied by it. */
+    @Test
+    void boundsHoldForTheExactRate() {
+        for (double r : new double[] {0.1, 0.3, 0.7}) {
+            PricesOfProduction afterwards = ochoa().pricesAtRate(r, Numeraire.product("Services"));
+            PricesOfProduction advanced = ochoa().withWagesAdvanced().pricesAtRate(r, Numeraire.product("Services"));
+
+            Rational[] exact = exactLabourCommanded(r);
+            Rational onePlus = Rational.ONE.plus(Rational.of(r));
+            for (int j = 0; j < 3; j++) {
+                Rational relative = exact[j].over(exact[2]);
+                ExactArithmetic.assertWithin(
+                        afterwards.perUnit().at(j), afterwards.perUnit().errorBoundAt(j), relative);
+                ExactArithmetic.assertWithin(
+                        advanced.perUnit().at(j), advanced.perUnit().errorBoundAt(j), relative);
+                assertThat(afterwards.perUnit().errorBoundAt(j)).isLessThan(1e-12);
+            }
+            Rational wage = Rational.ONE.over(exact[2]);
+            ExactArithmetic.assertWithin(afterwards.wage(), afterwards.wageErrorBound(), wage);
+            ExactArithmetic.assertWithin(advanced.wage(), advanced.wageErrorBound(), wage.over(onePlus));
+        }
+    }
+
+    /** (I − (1 + r) Aᵀ) π = l in fractions. */
+    private static Rational[] exactLabourCommanded(double r) {
+        Rational onePlus = Rational.ONE.plus(Rational.of(r));
+        Rational[][] system = new Rational[3][4];
+        double[] l = {0.193, 3.562, 0.616};
+        for (int j = 0; j < 3; j++) {
+            for (int i = 0; i < 3; i++) {
+                Rational identity = i == j ? Rational.ONE : Rational.ZERO;
+                system[j][i] = identity.minus(onePlus.times(Rational.of(OCHOA[i][j])));
+            }
+            system[j][3] = Rational.of(l[j]);
+        }
+        return ExactArithmetic.eliminate(system);
+    }
+
+    /** L. Pasinetti, Lectures on the Theory of Production (1977): wheat, iron and turkeys; R and vertically integrated labour. */
+    @Test
+    void wheatIronAndTurkeysOfPasinetti() {
+        Labels products = Labels.of("Wheat", "Iron", "Turkeys");
+        double[][] a = {
+            {186.0 / 450, 54.0 / 21, 30.0 / 60}, {12.0 / 450, 6.0 / 21, 3.0 / 60}, {9.0 / 450, 6.0 / 21, 15.0 / 60}
+        };
+        Technique technique = technique(products, a, 18.0 / 450, 12.0 / 21, 30.0 / 60);
+
+        MaximumRateOfProfit maximum = technique.maximumRateOfProfit();
+
+        assertThat(maximum.value()).isCloseTo(0.48253715164984334, within(1e-14));
+        assertThat(maximum.rate().upper() - maximum.rate().lower()).isLessThan(1e-14);
+        assertThat(maximum.setBy()).hasSize(3);
+        double[] values =
+                technique.pricesAtRate(0, Numeraire.wage()).perUnit().values().toArray();
+        assertThat(values).containsExactly(new double[] {2.0 / 11, 20.0 / 11, 10.0 / 11}, within(1e-14));
+    }
+
+    /** With the standard net product as numéraire the wage is 1 − r/R (Sraffa 1960, section 30), whatever the prices. */
+    @Test
+    void wageFallsInAStraightLineInTheStandardCommodity() {
+        StandardCommodity standard = ochoa().standardCommodity();
+        double ratio = standard.ratio().value();
+
+        assertThat(ratio).isCloseTo(1 / radius(OCHOA) - 1, within(1e-13));
+        for (WageCurve.Point point : ochoa().wageCurve(standard.numeraire(), 10).points()) {
+            assertThat(point.wage()).isCloseTo(1 - point.rateOfProfit() / ratio, within(1e-12));
+        }
+        // Net and gross product of the standard system have the same proportions.
+        for (int i = 0; i < 3; i++) {
+            double used = standard.levels().at(i) - standard.netProduct().at(i);
+            assertThat(standard.netProduct().at(i) / used).isCloseTo(ratio, within(1e-12));
+        }
+    }
+
+    @Test
+    void curveFallsToZeroInEveryNumeraire() {
+        WageCurve curve = ochoa().withWagesAdvanced().wageCurve(Numeraire.basket(basket(THREE, 1, 2, 3)), 8);
+
+        assertThat(curve.points()).hasSize(9);
+        assertThat(curve.points().get(8).wage()).isZero();
+        for (int k = 1; k < 9; k++) {
+            assertThat(curve.points().get(k).wage())
+                    .isLessThan(curve.points().get(k - 1).wage());
+        }
+        // At R prices are the left eigenvector of A; they are what prices just below it tend to.
+        double[] atMaximum = curve.prices(8).perUnit().values().toArray();
+        double nearly = curve.points().get(8).rateOfProfit() * (1 - 1e-9);
+        double[] below = ochoa().withWagesAdvanced()
+                .pricesAtRate(nearly, Numeraire.basket(basket(THREE, 1, 2, 3)))
+                .perUnit()
+                .values()
+                .toArray();
+        for (int i = 0; i < 3; i++) {
+            assertThat(atMaximum[i]).isCloseTo(below[i], within(1e-7));
+        }
+    }
+
+    @Test
+    void wageAndRateOfProfitAreTwoSidesOfOneCurve() {
+        Numeraire numeraire = Numeraire.product("Agriculture");
+        for (double r : new double[] {0.05, 0.4, 0.8}) {
+            PricesOfProduction there = ochoa().pricesAtRate(r, numeraire);
+            PricesOfProduction back = ochoa().pricesAtWage(there.wage(), numeraire);
+
+            assertThat(back.rateOfProfit()).isCloseTo(r, within(1e-12));
+            assertThat(back.certifiedRateOfProfit().lower()).isLessThanOrEqualTo(r + 1e-14);
+            assertThat(back.certifiedRateOfProfit().upper()).isGreaterThanOrEqualTo(r - 1e-14);
+        }
+    }
+
+    /**
+     * Profit on stocks: p = p (A + D) + w l + r p K. R is 1/ρ of (I − A − D)⁻¹ K, here by dense EJML; and the prices obey the
+     * equation they are defined by.
+     */
+    @Test
+    void stocksOfCapitalAndDepreciation() {
+        double[][] k = {{0.4, 0.1, 0.2}, {0.9, 2.0, 0.5}, {0.1, 0.3, 0.05}};
+        double[][] d = {{0, 0, 0}, {0.05, 0.1, 0.02}, {0, 0.01, 0}};
+        Technique technique = ochoa().withDepreciation(
+                        LabelledMatrix.of("Depreciation", THREE, THREE, UNIT, SparseMatrix.of(d)))
+                .withCapital(LabelledMatrix.of("Capital", THREE, THREE, UNIT, SparseMatrix.of(k)))
+                .withWagesAdvanced();
+
+        MaximumRateOfProfit maximum = technique.maximumRateOfProfit();
+
+        DMatrixRMaj inverse = CommonOps_DDRM.identity(3);
+        CommonOps_DDRM.subtractEquals(inverse, new DMatrixRMaj(OCHOA));
+        CommonOps_DDRM.subtractEquals(inverse, new DMatrixRMaj(d));
+        CommonOps_DDRM.invert(inverse);
+        DMatrixRMaj product = new DMatrixRMaj(3, 3);
+        CommonOps_DDRM.mult(inverse, new DMatrixRMaj(k), product);
+        double[][] rows = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                rows[i][j] = product.get(i, j);
+            }
+        }
+        double bySecondMethod = 1 / radius(rows);
+        assertThat(maximum.value()).isCloseTo(bySecondMethod, within(1e-12));
+        assertThat(maximum.rate().upper() - maximum.rate().lower()).isLessThan(1e-13);
+        PricesOfProduction prices = technique.pricesAtRate(0.02, Numeraire.total(basket(THREE, 10, 5, 2)));
+        double[] l = {0.193, 3.562, 0.616};
+        for (int j = 0; j < 3; j++) {
+            double cost = prices.wage() * l[j] * 1.02;
+            for (int i = 0; i < 3; i++) {
+                cost += prices.perUnit().at(i) * (OCHOA[i][j] + d[i][j] + 0.02 * k[i][j]);
+            }
+            assertThat(prices.perUnit().at(j)).isCloseTo(cost, within(1e-12));
+        }
+        assertThat(10 * prices.perUnit().at(0)
+                        + 5 * prices.perUnit().at(1)
+                        + 2 * prices.perUnit().at(2))
+                .isCloseTo(17, within(1e-12));
+        StandardCommodity standard = technique.standardCommodity();
+        assertThat(standard.ratio().value()).isCloseTo(bySecondMethod, within(1e-12));
+        double[] needed = SparseMatrix.of(k).multiply(standard.levels().toArray());
+        for (int i = 0; i < 3; i++) {
+            assertThat(standard.netProduct().at(i) / needed[i]).isCloseTo(bySecondMethod, within(1e-9));
+        }
+    }
+
+    /** Beans (Sraffa 1960, appendix B) use up so much of themselves that their own rate, 1/0.8 − 1, is below that of corn. */
+    @Test
+    void beansSetTheMaximumAndAreNamed() {
+        Technique technique = technique(Labels.of("Corn", "Beans"), new double[][] {{0.5, 0.1}, {0, 0.8}}, 1, 1);
+
+        MaximumRateOfProfit maximum = technique.maximumRateOfProfit();
+
+        assertThat(maximum.value()).isCloseTo(0.25, within(1e-15));
+        assertThat(maximum.isSetByNonBasics()).isTrue();
+        assertThat(maximum.ofBasics().orElseThrow().value()).isCloseTo(1, within(1e-15));
+        assertThat(maximum.setBy()).extracting("name").containsExactly("Beans");
+        BasicProducts basics = technique.basics();
+        assertThat(basics.basics()).extracting("name").containsExactly("Corn");
+        assertThat(basics.nonBasics()).extracting("name").containsExactly("Beans");
+        assertThatThrownBy(() -> technique.pricesAtRate(0.5, Numeraire.product("Corn")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.250000")
+                .hasMessageContaining("'Beans'")
+                .hasMessageContaining("1.000000");
+        assertThatThrownBy(() -> technique.pricesAtWage(0.1, Numeraire.product("Corn")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Beans'");
+        assertThatThrownBy(() -> technique.pricesAtMaximumRate(Numeraire.product("Corn")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'Beans'");
+        // The standard commodity is of basics alone: R = 1, and half of the corn is net product.
+        StandardCommodity standard = technique.standardCommodity();
+        assertThat(standard.ratio().value()).isCloseTo(1, within(1e-15));
+        assertThat(standard.levels().toArray()).containsExactly(1, 0);
+        assertThat(standard.netProduct().toArray()).containsExactly(0.5, 0);
+        assertThat(technique.wageCurve(standard.numeraire(), 4).points()).hasSize(4);
+    }
+
+    @Test
+    void modestNonBasicsDoNotMatter() {
+        Technique technique = technique(Labels.of("Corn", "Beans"), new double[][] {{0.5, 0.1}, {0, 0.2}}, 1, 1);
+
+        assertThat(technique.maximumRateOfProfit().isSetByNonBasics()).isFalse();
+        assertThat(technique.maximumRateOfProfit().value()).isCloseTo(1, within(1e-15));
+        double[] p = technique
+                .pricesAtMaximumRate(Numeraire.product("Corn"))
+                .perUnit()
+                .values()
+                .toArray();
+        assertThat(p).containsExactly(new double[] {1, 2 * 0.1 / (1 - 2 * 0.2)}, within(1e-14));
+    }
+
+    @Test
+    void errorsSayTheLimit() {
+        Technique technique = ochoa();
+        double maximum = technique.maximumRateOfProfit().value();
+
+        assertThatThrownBy(() -> technique.pricesAtRate(1.5, Numeraire.wage()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1.5")
+                .hasMessageContaining(String.format(java.util.Locale.ROOT, "%.6f", maximum))
+                .hasMessageContaining("per cent");
+        assertThatThrownBy(() -> technique.pricesAtRate(-1, Numeraire.wage()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("above −1");
+        double largest =
+                technique.pricesAtRate(0, Numeraire.product("Services")).wage();
+        assertThatThrownBy(() -> technique.pricesAtWage(2 * largest, Numeraire.product("Services")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("largest wage")
+                .hasMessageContaining(String.valueOf(largest).substring(0, 8));
+        assertThatThrownBy(() -> technique.pricesAtRealWage(basket(THREE, 1, 1, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("leaves no profit");
+        assertThatThrownBy(() -> technique(THREE, OCHOA, 1, -2, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Manufacture' is -2.0 hour per t");
+        assertThatThrownBy(() -> technique(THREE, OCHOA, 0, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ExchangeValues");
+        TechnicalCoefficients coefficients = technique.coefficients();
+        assertThatThrownBy(() -> Technique.of(
+                        coefficients, LabelledVector.of("Labour", THREE, Units.of("hour per kg"), 1, 1, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hour per kg")
+                .hasMessageContaining("per 't'");
+        assertThatThrownBy(() -> technique(THREE, new double[][] {{0.5, -0.1, 0}, {0, 0, 0}, {0, 0, 0}}, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-0.1 of 'Agriculture' in 'Manufacture'")
+                .hasMessageContaining("joint");
+        Technique unviable = technique(Labels.of("Corn", "Ale"), new double[][] {{0.9, 0.5}, {0.5, 0.9}}, 1, 1);
+        assertThatThrownBy(unviable::maximumRateOfProfit).isInstanceOf(NotViableException.class);
+        assertThatThrownBy(() -> technique.pricesAtWage(1, Numeraire.wage()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("basket or a product");
+        assertThatThrownBy(() -> technique.pricesAtRate(0, Numeraire.basket(basket(THREE, 1, -1, 0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-1.0 of 'Manufacture'");
+    }
+
+    /** Sraffa 1960, sections 1, 2 and 5. */
+    @Test
+    void exchangeValuesOfSraffa() {
+        ExchangeValues subsistence =
+                sraffa(Labels.of("Wheat", "Iron"), new double[][] {{280, 12}, {120, 8}}, new double[] {400, 20});
+        assertThat(subsistence.rateOfProfit()).isCloseTo(0, within(1e-14));
+        assertThat(subsistence.perUnit().of("Iron")).isCloseTo(10, within(1e-13));
+
+        ExchangeValues three = sraffa(
+                Labels.of("Wheat", "Iron", "Pigs"),
+                new double[][] {{240, 12, 18}, {90, 6, 12}, {120, 3, 30}},
+                new double[] {450, 21, 60});
+        assertThat(three.rateOfProfit()).isCloseTo(0, within(1e-14));
+        assertThat(three.perUnit().toArray()).containsExactly(new double[] {1, 10, 5}, within(1e-13));
+
+        ExchangeValues surplus =
+                sraffa(Labels.of("Wheat", "Iron"), new double[][] {{280, 12}, {120, 8}}, new double[] {575, 20});
+        assertThat(surplus.rateOfProfit()).isCloseTo(0.25, within(1e-14));
+        assertThat(surplus.perUnit().of("Iron")).isCloseTo(15, within(1e-13));
+        CertifiedRate rate = surplus.certifiedRateOfProfit();
+        assertThat(rate.upper() - rate.lower()).isLessThan(1e-14);
+    }
+
+    private static ExchangeValues sraffa(Labels products, double[][] inputsByIndustry, double[] outputs) {
+        double[][] a = new double[outputs.length][outputs.length];
+        for (int j = 0; j < outputs.length; j++) {
+            for (int i = 0; i < outputs.length; i++) {
+                a[i][j] = inputsByIndustry[j][i] / outputs[j];
+            }
+        }
+        return ExchangeValues.of(
+                TechnicalCoefficients.of(products, UNIT, SparseMatrix.of(a)), Numeraire.product("Wheat"));
+    }
+
+    @Test
+    void exchangeValuesNameWhoHasNone() {
+        TechnicalCoefficients beans = TechnicalCoefficients.of(
+                Labels.of("Corn", "Beans"), UNIT, SparseMatrix.of(new double[][] {{0.5, 0.1}, {0, 0.8}}));
+        assertThatThrownBy(() -> ExchangeValues.of(beans, Numeraire.product("Corn")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'Beans'");
+        TechnicalCoefficients apart = TechnicalCoefficients.of(
+                Labels.of("Corn", "Ale"), UNIT, SparseMatrix.of(new double[][] {{0.5, 0}, {0, 0.5}}));
+        assertThatThrownBy(() -> ExchangeValues.of(apart, Numeraire.product("Corn")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("basic");
+    }
+
+    /** Basics by brute force: products from which every product can be reached. */
+    @Test
+    void basicsAgreeWithReachability() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(7);
+        int withBasics = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            int n = 1 + random.nextInt(7);
+            boolean[][] enters = new boolean[n][n];
+            double[][] a = new double[n][n];
+            for (int edge = 0; edge < random.nextInt(1, 3 * n); edge++) {
+                int i = random.nextInt(n);
+                int j = random.nextInt(n);
+                a[i][j] = 0.1;
+                enters[i][j] = true;
+            }
+            for (int k = 0; k < n; k++) {
+                for (int i = 0; i < n; i++) {
+                    for (int j = 0; j < n; j++) {
+                        enters[i][j] |= enters[i][k] && enters[k][j];
+                    }
+                }
+            }
+            String[] names = new String[n];
+            Arrays.setAll(names, i -> "P" + i);
+            BasicProducts found =
+                    BasicProducts.of(TechnicalCoefficients.of(Labels.of(names), UNIT, SparseMatrix.of(a)));
+            for (int i = 0; i < n; i++) {
+                boolean all = true;
+                for (int j = 0; j < n; j++) {
+                    all &= enters[i][j];
+                }
+                assertThat(found.isBasic("P" + i)).isEqualTo(all);
+                withBasics += all ? 1 : 0;
+            }
+        }
+        assertThat(withBasics).isGreaterThan(50);
+    }
+}

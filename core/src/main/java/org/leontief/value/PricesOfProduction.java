@@ -1,5 +1,6 @@
 package org.leontief.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -158,6 +159,25 @@ public final class PricesOfProduction {
      */
     public LabelledVector profits() {
         return capital().times(rateOfProfit()).named("Profits");
+    }
+
+    /**
+     * p U + w l: the cost of a unit of each product, without profit.
+     *
+     * @return in the unit of the prices
+     */
+    public LabelledVector unitCosts() {
+        return materials().plus(wages()).named("Unit costs");
+    }
+
+    /** The same by the methods of another technique, at these prices. */
+    LabelledVector unitCosts(Technique other) {
+        LabelledVector p = perUnit.values()
+                .alignedTo(other.coefficients().industries(), perUnit.values().units());
+        double[] costs = other.equation().used(Rounding.NEAREST).multiplyTransposed(p.toArray());
+        double[] labour = other.equation().labour();
+        Arrays.setAll(costs, j -> costs[j] + wage * labour[j]);
+        return LabelledVector.of("New unit costs", p.labels(), p.units(), costs);
     }
 
     /**

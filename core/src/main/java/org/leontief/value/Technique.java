@@ -2,6 +2,7 @@ package org.leontief.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
@@ -11,6 +12,7 @@ import org.leontief.label.Units;
 import org.leontief.solve.PerronRoot;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.value.MatrixParts.Rounding;
 
@@ -122,6 +124,29 @@ public final class Technique {
      */
     public Technique withWagesAdvanced() {
         return with(equation.with(equation.depreciation(), equation.stocks(), WageTiming.ADVANCED));
+    }
+
+    /**
+     * With another method of production for one product.
+     *
+     * @param product which
+     * @param inputs what a unit of it uses up, by product, in their units; nothing of the others
+     * @param labourPerUnit labour that a unit of it takes
+     * @return a new technique with the same depreciation and stocks
+     * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
+     * @throws IllegalArgumentException if an amount is negative or not finite
+     */
+    public Technique withMethod(String product, Map<String, Double> inputs, double labourPerUnit) {
+        Labels products = coefficients().industries();
+        int j = products.indexOf(product);
+        SparseMatrixBuilder column = SparseMatrix.builder(products.size(), 1);
+        inputs.forEach((input, amount) -> column.add(products.indexOf(input), 0, amount));
+        SparseMatrix a = coefficients().matrix().matrix().withColumns(new int[] {j}, column.build());
+        TechnicalCoefficients changed =
+                coefficients().with(a, coefficients().extensions().matrix());
+        Technique technique = of(changed, labour().with(product, labourPerUnit));
+        PriceEquation method = technique.equation.with(equation.depreciation(), equation.stocks(), equation.timing());
+        return new Technique(method, labourUnits, labourUnit, options);
     }
 
     /**

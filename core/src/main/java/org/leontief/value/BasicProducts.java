@@ -15,7 +15,8 @@ import org.leontief.technology.TechnicalCoefficients;
  * Basic products, which enter directly or indirectly into the production of all products, and non-basic ones, which do not.
  *
  * <p>Groups are the strongly connected components of who uses whose product; basics are the group that all others need, if
- * there is one. An industry without a recipe is left out of "all products". Prices and the rate of profit of basics do not
+ * there is one. An industry without a recipe, or one that takes nothing and that nobody uses, is left out of "all products".
+ * Prices and the rate of profit of basics do not
  * depend on non-basics. Source: P. Sraffa, <i>Production of Commodities by Means of Commodities</i> (1960), sections 6 and 35.
  * Immutable.
  */
@@ -40,14 +41,30 @@ public final class BasicProducts {
      * @return basics and non-basics
      */
     public static BasicProducts of(TechnicalCoefficients coefficients) {
-        return of(coefficients, coefficients.matrix().matrix());
+        SparseMatrix a = coefficients.matrix().matrix();
+        BitSet made = new BitSet();
+        a.forEach((i, j, value) -> {
+            made.set(i);
+            made.set(j);
+        });
+        return of(coefficients, a, made);
     }
 
-    /** By all that production needs, used up or advanced. */
-    static BasicProducts of(TechnicalCoefficients coefficients, SparseMatrix needed) {
+    /** By all that production needs, used up or advanced; a product that takes neither inputs nor labour is not made. */
+    static BasicProducts of(TechnicalCoefficients coefficients, SparseMatrix needed, double[] labour) {
         BitSet made = new BitSet();
+        needed.forEach((i, j, value) -> made.set(j));
+        for (int j = 0; j < labour.length; j++) {
+            if (labour[j] > 0) {
+                made.set(j);
+            }
+        }
+        return of(coefficients, needed, made);
+    }
+
+    private static BasicProducts of(TechnicalCoefficients coefficients, SparseMatrix needed, BitSet made) {
         for (int j = 0; j < needed.columns(); j++) {
-            made.set(j, coefficients.hasRecipe(j));
+            made.set(j, made.get(j) && coefficients.hasRecipe(j));
         }
         List<int[]> groups = new ArrayList<>(StronglyConnectedComponents.ofColumns(needed));
         groups.removeIf(group -> !made.get(group[0]));
@@ -110,7 +127,7 @@ public final class BasicProducts {
     /**
      * The products that are not basic.
      *
-     * @return their labels, in order; industries without a recipe are in neither list
+     * @return their labels, in order; what is not made at all is in neither list
      */
     public List<Label> nonBasics() {
         BitSet others = new BitSet();
@@ -146,7 +163,7 @@ public final class BasicProducts {
         return basic.stream().toArray();
     }
 
-    /** The numbers of all the others that have a recipe, ascending. */
+    /** The numbers of all the others that are made, ascending. */
     int[] others() {
         return groups.stream()
                 .flatMapToInt(Arrays::stream)

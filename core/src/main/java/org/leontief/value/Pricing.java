@@ -13,6 +13,7 @@ import org.leontief.solve.AccurateSum;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveOptions.Certification;
+import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.value.MatrixParts.Rounding;
 
@@ -170,15 +171,19 @@ final class Pricing {
     }
 
     private List<String> notes() {
-        List<Label> without = new ArrayList<>();
+        List<Label> notMade = new ArrayList<>();
+        SparseMatrix used = equation.used(Rounding.NEAREST);
         for (int j = 0; j < coefficients.industries().size(); j++) {
-            if (!coefficients.hasRecipe(j)) {
-                without.add(coefficients.industries().get(j));
+            boolean[] takes = {equation.labour()[j] > 0};
+            used.forEachInColumn(j, (i, column, value) -> takes[0] = true);
+            if (!takes[0] || !coefficients.hasRecipe(j)) {
+                notMade.add(coefficients.industries().get(j));
             }
         }
-        return without.isEmpty()
+        return notMade.isEmpty()
                 ? List.of()
-                : List.of(BasicProducts.named(without) + ": without a recipe; the price 0 says nothing.");
+                : List.of(
+                        BasicProducts.named(notMade) + ": takes neither inputs nor labour; the price 0 says nothing.");
     }
 
     PricesOfProduction atWage(double wage, Numeraire numeraire) {

@@ -187,7 +187,7 @@ public final class Technique {
      * @return basics and non-basics, by what is used up and what is advanced
      */
     public BasicProducts basics() {
-        return BasicProducts.of(coefficients(), equation.at(1, Rounding.NEAREST));
+        return BasicProducts.of(coefficients(), equation.at(1, Rounding.NEAREST), equation.labour());
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -308,6 +310,21 @@ class PricesOfProductionTest {
         assertThat(technique.wageCurve(standard.numeraire(), 4).points()).hasSize(4);
     }
 
+    /** As an industry that stands in the list of a table and is empty there. */
+    @Test
+    void whatIsNotMadeIsNeitherBasicNorInTheWay() {
+        Technique technique = technique(Labels.of("Corn", "Nothing"), new double[][] {{0.5, 0}, {0, 0}}, 1, 0);
+
+        assertThat(technique.basics().basics()).extracting("name").containsExactly("Corn");
+        assertThat(technique.basics().nonBasics()).isEmpty();
+        PricesOfProduction prices = technique.pricesAtRate(0.1, Numeraire.product("Corn"));
+        assertThat(prices.notes()).singleElement().asString().startsWith("'Nothing': takes neither");
+        assertThatThrownBy(() -> technique.pricesAtRate(0.1, Numeraire.product("Nothing")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Nothing'");
+        assertThat(technique.wageCurve(Numeraire.product("Corn"), 2).points()).hasSize(3);
+    }
+
     @Test
     void modestNonBasicsDoNotMatter() {
         Technique technique = technique(Labels.of("Corn", "Beans"), new double[][] {{0.5, 0.1}, {0, 0.2}}, 1, 1);
@@ -330,7 +347,7 @@ class PricesOfProductionTest {
         assertThatThrownBy(() -> technique.pricesAtRate(1.5, Numeraire.wage()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1.5")
-                .hasMessageContaining(String.format(java.util.Locale.ROOT, "%.6f", maximum))
+                .hasMessageContaining(String.format(Locale.ROOT, "%.6f", maximum))
                 .hasMessageContaining("per cent");
         assertThatThrownBy(() -> technique.pricesAtRate(-1, Numeraire.wage()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -421,17 +438,20 @@ class PricesOfProductionTest {
     /** Basics by brute force: products from which every product can be reached. */
     @Test
     void basicsAgreeWithReachability() {
-        java.util.SplittableRandom random = new java.util.SplittableRandom(7);
+        SplittableRandom random = new SplittableRandom(7);
         int withBasics = 0;
         for (int trial = 0; trial < 300; trial++) {
             int n = 1 + random.nextInt(7);
             boolean[][] enters = new boolean[n][n];
+            boolean[] isThere = new boolean[n];
             double[][] a = new double[n][n];
             for (int edge = 0; edge < random.nextInt(1, 3 * n); edge++) {
                 int i = random.nextInt(n);
                 int j = random.nextInt(n);
                 a[i][j] = 0.1;
                 enters[i][j] = true;
+                isThere[i] = true;
+                isThere[j] = true;
             }
             for (int k = 0; k < n; k++) {
                 for (int i = 0; i < n; i++) {
@@ -445,9 +465,9 @@ class PricesOfProductionTest {
             BasicProducts found =
                     BasicProducts.of(TechnicalCoefficients.of(Labels.of(names), UNIT, SparseMatrix.of(a)));
             for (int i = 0; i < n; i++) {
-                boolean all = true;
+                boolean all = isThere[i];
                 for (int j = 0; j < n; j++) {
-                    all &= enters[i][j];
+                    all &= enters[i][j] || !isThere[j];
                 }
                 assertThat(found.isBasic("P" + i)).isEqualTo(all);
                 withBasics += all ? 1 : 0;

@@ -24,6 +24,8 @@ import org.leontief.value.HouseholdClosure;
 import org.leontief.value.HouseholdMultipliers;
 import org.leontief.value.LabourAccount;
 import org.leontief.value.LabourValues;
+import org.leontief.value.ExchangeValues;
+import org.leontief.value.Numeraire;
 import org.leontief.value.PriceModel;
 import org.leontief.value.Technique;
 
@@ -363,6 +365,17 @@ public final class Economy {
      */
     public Technique technique(String labour) {
         return Technique.of(coefficients, labour).with(options);
+    }
+
+    /**
+     * At which exchange values can products be put back to where they are used up, if what workers consume is among the inputs?
+     *
+     * @param numeraire a product or a basket
+     * @return exchange values and the rate of profit
+     * @throws IllegalStateException if no product enters into all others, or non-basic ones have no positive price
+     */
+    public ExchangeValues exchangeValues(Numeraire numeraire) {
+        return ExchangeValues.of(coefficients, numeraire);
     }
 
     /**

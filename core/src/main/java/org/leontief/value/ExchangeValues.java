@@ -21,6 +21,9 @@ import org.leontief.value.MatrixParts.Rounding;
  */
 public final class ExchangeValues {
 
+    /** Recorded quantities are rounded: a loss below this is a system that just reproduces itself. */
+    private static final double NOTHING = 1e-9;
+
     private final CertifiedRate rateOfProfit;
     private final LabelledVector perUnit;
 
@@ -37,6 +40,7 @@ public final class ExchangeValues {
      * @return rate of profit and prices
      * @throws IllegalStateException if no product enters into all others, so that groups do not have to exchange; or if
      *     non-basic products use up too much of themselves to have a price at this rate
+     * @throws org.leontief.technology.NotViableException if more is used up than is made
      * @throws IllegalArgumentException if a coefficient is negative
      */
     public static ExchangeValues of(TechnicalCoefficients coefficients, Numeraire numeraire) {
@@ -52,6 +56,9 @@ public final class ExchangeValues {
         BasicProducts products = BasicProducts.of(coefficients);
         CertifiedRate rate = RateEnclosure.of(new PartOfInputs(equation, products.requireBasics()))
                 .rate();
+        if (rate.upper() < -NOTHING) {
+            coefficients.viability().requireViable();
+        }
         requireNonBasics(equation, products, rate);
         double[] p = EigenPrices.of(coefficients, equation.used(Rounding.NEAREST), 1 + rate.value(), products);
         double cost = 0;

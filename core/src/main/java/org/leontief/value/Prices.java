@@ -182,6 +182,25 @@ public final class Prices {
     }
 
     /**
+     * What there is to know besides: prices that are negative, which a subsidy or a product made jointly can bring about.
+     *
+     * @return sentences for a person
+     */
+    public List<String> notes() {
+        List<Label> negative = new ArrayList<>();
+        for (int j = 0; j < rates.length; j++) {
+            if (perUnit.at(j) < 0) {
+                negative.add(perUnit.labels().get(j));
+            }
+        }
+        return negative.isEmpty()
+                ? List.of()
+                : List.of(BasicProducts.named(negative)
+                        + ": negative. What is paid per unit is less than nothing, or the product"
+                        + " is made jointly with others, and such a price has no meaning.");
+    }
+
+    /**
      * How the prices were reached.
      *
      * @return method, stop reason, iterations, residual, time
@@ -220,6 +239,7 @@ public final class Prices {
         if (change.length > MOST_LINES) {
             text.append("\n  … and ").append(change.length - MOST_LINES).append(" more");
         }
+        notes().forEach(note -> text.append('\n').append(note));
         return text.append('\n').append(report()).toString();
     }
 }

@@ -14,6 +14,7 @@ import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveOptions.Certification;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.StopReason;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.value.MatrixParts.Rounding;
 
@@ -62,6 +63,11 @@ final class Pricing {
         }
         Solution above = equation.labourCommanded(rate.upper(), Rounding.UP, options);
         Solution below = equation.labourCommanded(rate.lower(), Rounding.DOWN, options);
+        for (Solution side : List.of(above, below)) {
+            if (side.report().stop() == StopReason.CANCELLED) {
+                side.requireConverged();
+            }
+        }
         for (int j = 0; j < bounds.length; j++) {
             bounds[j] = above.hasValues() && below.hasValues()
                     ? farther(values[j], below.value(j), below.errorBound(j), above.value(j), above.errorBound(j))

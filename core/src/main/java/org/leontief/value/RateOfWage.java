@@ -5,12 +5,14 @@ import org.leontief.solve.AccurateSum;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveOptions.Certification;
+import org.leontief.solve.StopReason;
 import org.leontief.value.MatrixParts.Rounding;
 
 /** Finds r with w(r) = w: the curve falls, so a rate at which the wage is provably higher is a lower bound. */
 final class RateOfWage {
 
     private static final int MOST_STEPS = 100;
+    private static final double LARGEST = 0x1p60;
 
     /** Of the largest wage: a wage that is missed by more lies beyond a jump of the curve. */
     private static final double MISSED = 1e-9;
@@ -48,6 +50,10 @@ final class RateOfWage {
         double high = 1;
         while (wageAt(high, Rounding.NEAREST) > wage) {
             high *= 2;
+            if (high > LARGEST) {
+                throw new IllegalArgumentException("Where " + numeraire + ", the wage does not fall to " + wage
+                        + " at any rate of profit: no capital is advanced that profit could be made on.");
+            }
         }
         double r = root(0, atZero - wage, high, wageAt(high, Rounding.NEAREST) - wage);
         if (wageAt(r * (1 - 4 * Math.ulp(1.0)), Rounding.NEAREST) - wage > MISSED * atZero) {
@@ -112,6 +118,10 @@ final class RateOfWage {
         boolean proves = rounding != Rounding.NEAREST;
         SolveOptions how = proves ? options : options.withCertification(Certification.NONE);
         Solution solution = equation.labourCommanded(r, rounding, how);
+        StopReason stop = solution.report().stop();
+        if (stop == StopReason.CANCELLED || stop == StopReason.ITERATION_LIMIT) {
+            solution.requireConverged();
+        }
         if (!solution.hasValues() || (proves && solution.certificate().isEmpty())) {
             return 0;
         }

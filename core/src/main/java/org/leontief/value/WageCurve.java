@@ -38,6 +38,11 @@ public final class WageCurve {
         if (intervals < 1) {
             throw new IllegalArgumentException("A curve of " + intervals + " intervals cannot be; give at least 1.");
         }
+        if (numeraire.quantities(technique.coefficients()) == null) {
+            throw new IllegalArgumentException(
+                    "With the wage as numéraire it is 1 at every rate of profit. Count it in a basket"
+                            + " or a product.");
+        }
         MaximumRateOfProfit maximum = technique.maximumRateOfProfit();
         if (!maximum.rate().isFinite()) {
             throw new IllegalStateException(maximum + ". Give the rates at which the wage is wanted.");

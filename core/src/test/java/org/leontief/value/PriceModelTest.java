@@ -145,6 +145,38 @@ class PriceModelTest {
                 .hasMessageContaining("bushel, yard");
     }
 
+    /** After Miller and Blair 2009, section 2.6: the same economy in physical units, with prices of 2 and 5. */
+    @Test
+    void physicalUnitsOfMillerAndBlair() {
+        InputOutputTable table = InputOutputTable.builder("1", "2")
+                .units(Units.perLabel("bushel", "ton"))
+                .transactions(new double[][] {{75, 250}, {40, 20}})
+                .finalDemand("Final users", 175, 340)
+                .valueAdded("Value added", "dollar", 650, 1400)
+                .build();
+
+        Prices prices = Economy.of(table).prices("Value added").solve();
+
+        assertThat(prices.perUnit().values().toArray()).containsExactly(new double[] {2, 5}, within(1e-14));
+        assertThat(prices.perUnit().values().units()).isEqualTo(Units.perLabel("dollar per bushel", "dollar per ton"));
+        LabelledVector sold = table.grossOutput();
+        assertThat(Economy.of(table)
+                        .prices("Value added")
+                        .unitTax("2", 1)
+                        .solve()
+                        .revenue(sold)
+                        .units())
+                .isEqualTo(Units.of("dollar"));
+    }
+
+    @Test
+    void negativePricesAreNamed() {
+        Prices prices = Economy.of(millerBlair()).prices().unitTax("1", -3).solve();
+
+        assertThat(prices.perUnit().of("1")).isNegative();
+        assertThat(prices.notes()).singleElement().asString().startsWith("'1'").contains("negative");
+    }
+
     /** Imports, net taxes and gross value added make up what is not intermediate, so prices that cover them are 1. */
     @Test
     void namedRowsOfGermanyGiveThePricesOfTheBaseYear() {

@@ -421,6 +421,43 @@ class PricesOfProductionTest {
                 TechnicalCoefficients.of(products, UNIT, SparseMatrix.of(a)), Numeraire.product("Wheat"));
     }
 
+    /** After D. C. Lay, Linear Algebra and Its Applications, section 1.6: 94, 85 and 100. */
+    @Test
+    void closedExchangeModelOfLay() {
+        TechnicalCoefficients closed = TechnicalCoefficients.of(
+                Labels.of("Coal", "Electric", "Steel"),
+                Units.of("dollars"),
+                SparseMatrix.of(new double[][] {{0, 0.4, 0.6}, {0.6, 0.1, 0.2}, {0.4, 0.5, 0.2}})
+                        .transpose());
+
+        double[] p =
+                ExchangeValues.of(closed, Numeraire.product("Steel")).perUnit().toArray();
+
+        // Columns of the book's table are what others buy of a sector, p = E p: what a sector buys is a column of its
+        // transpose.
+        assertThat(p).containsExactly(new double[] {0.4 * 28 / 33 + 0.6, 28.0 / 33, 1}, within(1e-13));
+    }
+
+    @Test
+    void oddSystemsAreNamed() {
+        Technique labourAlone = technique(Labels.of("Song"), new double[][] {{0}}, 2);
+        assertThat(labourAlone.pricesAtRate(3, Numeraire.wage()).perUnit().of("Song"))
+                .isEqualTo(2);
+        assertThat(labourAlone.maximumRateOfProfit().value()).isInfinite();
+        assertThatThrownBy(() -> labourAlone.pricesAtWage(0.1, Numeraire.product("Song")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no capital");
+        assertThatThrownBy(() -> labourAlone.wageCurve(Numeraire.product("Song"), 4))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no maximum rate of profit");
+        assertThatThrownBy(() -> ochoa().wageCurve(Numeraire.wage(), 4)).isInstanceOf(IllegalArgumentException.class);
+        TechnicalCoefficients losing = TechnicalCoefficients.of(
+                Labels.of("Corn", "Ale"), UNIT, SparseMatrix.of(new double[][] {{0.9, 0.5}, {0.5, 0.9}}));
+        assertThatThrownBy(() -> ExchangeValues.of(losing, Numeraire.product("Corn")))
+                .isInstanceOf(NotViableException.class)
+                .hasMessageContaining("'Corn', 'Ale'");
+    }
+
     @Test
     void exchangeValuesNameWhoHasNone() {
         TechnicalCoefficients beans = TechnicalCoefficients.of(

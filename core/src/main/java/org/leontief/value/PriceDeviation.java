@@ -75,12 +75,16 @@ public final class PriceDeviation {
      * @param market p, per unit of each product, joined by label
      * @param output x, joined by label; products without output are left out, and listed
      * @return the measures
-     * @throws IllegalArgumentException if a product with output has no positive price on one side, or there is no output
+     * @throws IllegalArgumentException if a product with output has no positive price on one side, there is no output, or a
+     *     price is not one per unit of the output
      */
     public static PriceDeviation of(LabelledVector theoretical, LabelledVector market, LabelledVector output) {
         Labels products = theoretical.labels();
         int[] inMarket = products.placesIn(market.labels(), "'" + market.name() + "'");
         int[] inOutput = products.placesIn(output.labels(), "'" + output.name() + "'");
+        Units sold = output.units().reorder(inOutput);
+        UnitRatio.numerator("'" + theoretical.name() + "'", theoretical.units(), products, sold);
+        UnitRatio.numerator("'" + market.name() + "'", market.units().reorder(inMarket), products, sold);
         List<Label> kept = new ArrayList<>();
         List<Label> leftOut = new ArrayList<>();
         List<double[]> pairs = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -141,16 +142,24 @@ public final class Prices {
      * Pass-through by group of consumers: how much more each category of final demand pays for what it buys.
      *
      * @param finalDemand by category, in the units of the products
-     * @return shares by category, 0.034 for 3.4 per cent more
-     * @throws IllegalArgumentException if a category buys nothing, or units differ
+     * @return shares by category, 0.034 for 3.4 per cent more; a category that buys nothing at all is not in it
+     * @throws IllegalArgumentException if what a category buys cost 0 in all, or units differ
      */
     public LabelledVector passThrough(FinalDemand finalDemand) {
-        Labels categories = finalDemand.categories();
-        double[] shares = new double[categories.size()];
-        for (int c = 0; c < shares.length; c++) {
-            shares[c] = passThrough(finalDemand.category(categories.get(c).toString()));
+        List<Label> buyers = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        for (Label category : finalDemand.categories()) {
+            LabelledVector basket = finalDemand.category(category.toString());
+            if (Arrays.stream(basket.toArray()).anyMatch(amount -> amount != 0)) {
+                buyers.add(category);
+                shares.add(passThrough(basket));
+            }
         }
-        return LabelledVector.of("Change of what is paid", categories, Units.NONE, shares);
+        return LabelledVector.of(
+                "Change of what is paid",
+                Labels.ofLabels(buyers),
+                Units.NONE,
+                shares.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /**

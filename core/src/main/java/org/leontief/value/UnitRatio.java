@@ -1,5 +1,6 @@
 package org.leontief.value;
 
+import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -16,14 +17,18 @@ final class UnitRatio {
      * @throws IllegalArgumentException if a unit is not one per unit of its product, or they are several
      */
     static String numerator(String what, Units ratio, TechnicalCoefficients coefficients) {
-        Units products = coefficients.units();
-        ratio.requireSize(coefficients.industries().size());
+        return numerator(what, ratio, coefficients.industries(), coefficients.units());
+    }
+
+    /** The same for products in given units. */
+    static String numerator(String what, Units ratio, Labels labels, Units products) {
+        ratio.requireSize(labels.size());
         String first = numerator(ratio.get(0), products.get(0));
-        for (int j = 0; j < coefficients.industries().size(); j++) {
+        for (int j = 0; j < labels.size(); j++) {
             String unit = numerator(ratio.get(j), products.get(j));
             if (unit.isEmpty() || !unit.equals(first)) {
                 throw new IllegalArgumentException(what + " for '"
-                        + coefficients.industries().get(j) + "' is in '" + ratio.get(j)
+                        + labels.get(j) + "' is in '" + ratio.get(j)
                         + "'; needed is one unit, the same"
                         + " for all, per '" + products.get(j) + "'"
                         + (first.isEmpty() ? "" : ", as '" + first + PER + products.get(j) + "'")

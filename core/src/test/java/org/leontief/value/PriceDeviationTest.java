@@ -65,5 +65,12 @@ class PriceDeviationTest {
         assertThatThrownBy(() -> PriceDeviation.ofTable(vector("Values", 2, 0, 1), vector("Output", 1, 1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'Values' for 'B' is 0.0");
+        LabelledVector tons = LabelledVector.of("Output", PRODUCTS, Units.of("t"), 1, 1, 1);
+        LabelledVector perKilogram = LabelledVector.of("Values", PRODUCTS, Units.of("hour per kg"), 1, 1, 1);
+        LabelledVector perTon = LabelledVector.of("Prices", PRODUCTS, Units.of("EUR per t"), 1, 1, 1);
+        assertThatThrownBy(() -> PriceDeviation.of(perKilogram, perTon, tons))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hour per kg")
+                .hasMessageContaining("per 't'");
     }
 }

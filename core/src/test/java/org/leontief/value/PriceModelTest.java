@@ -65,6 +65,23 @@ class PriceModelTest {
         assertThat(paid.of("Households") * 900 + paid.of("Exports") * 1150).isCloseTo(0.1 * 800, within(1e-10));
     }
 
+    @Test
+    void aCategoryThatBuysNothingPaysNothingMore() {
+        InputOutputTable table = InputOutputTable.builder("1")
+                .unit("million EUR")
+                .transactions(new double[][] {{50}})
+                .finalDemand("Households", 50)
+                .finalDemand("Nobody", 0)
+                .valueAdded("Wages", 50)
+                .build();
+
+        LabelledVector paid =
+                Economy.of(table).prices().scale("Wages", 1.2).solve().passThrough(table.finalDemand());
+
+        assertThat(paid.labels().asList()).extracting("name").containsExactly("Households");
+        assertThat(paid.of("Households")).isCloseTo(0.2, within(1e-15));
+    }
+
     /** p = (q − u)/(1 + t) covers inputs at q and v; buyers pay the taxes. By Cramer's rule. */
     @Test
     void taxesAreWhatBuyersPayOnTop() {

@@ -211,6 +211,24 @@ class PriceModelTest {
         assertThat(prices.toString()).contains("Manufacturing").contains("iterations");
     }
 
+    /** Dearer imports are paid for by final users in all: Σ (q − 1) d = Δv x, whoever pays. */
+    @Test
+    void finalUsersOfGermanyPayWhatImportsCostMore() {
+        InputOutputTable table = Germany1995.table();
+
+        Prices prices = Economy.of(table).prices().scale("Imports", 1.10).solve();
+
+        LabelledVector paid = prices.passThrough(table.finalDemand());
+        double more = 0;
+        for (String group :
+                List.of("Households", "Government", "Capital formation", "Change of inventories", "Exports")) {
+            more += paid.of(group) * table.finalDemand().category(group).total();
+        }
+        assertThat(more).isCloseTo(0.10 * 222143, within(1e-6));
+        assertThat(paid.of("Exports")).isGreaterThan(paid.of("Government"));
+        assertThat(prices.perUnit().largestRelativeErrorBound()).isLessThan(1e-14);
+    }
+
     @Test
     void errorsNameWhatIsWrongAndTheMend() {
         Economy economy = Economy.of(Germany1995.table());

@@ -190,6 +190,37 @@ class PricesOfProductionTest {
         }
     }
 
+    /**
+     * Sraffa 1960, section 25: iron, coal and wheat. The standard system takes all of the first industry, 3/5 of the second and
+     * 3/4 of the third; R is 20 per cent.
+     */
+    @Test
+    void standardSystemOfSraffa() {
+        Labels products = Labels.of("Iron", "Coal", "Wheat");
+        double[][] inputs = {{90, 120, 60}, {50, 125, 150}, {40, 40, 200}};
+        double[] output = {180, 450, 480};
+        double[][] a = new double[3][3];
+        for (int j = 0; j < 3; j++) {
+            for (int i = 0; i < 3; i++) {
+                a[i][j] = inputs[j][i] / output[j];
+            }
+        }
+        Technique technique = technique(products, a, 3.0 / 16 / 180, 5.0 / 16 / 450, 8.0 / 16 / 480);
+
+        StandardCommodity standard = technique.standardCommodity();
+
+        assertThat(standard.ratio().value()).isCloseTo(0.20, within(1e-14));
+        // It takes 12/16 of the labour; for all of the labour it is a third larger.
+        double[] levels = {180 * 4 / 3.0, 270 * 4 / 3.0, 360 * 4 / 3.0};
+        double[] net = {40, 60, 80};
+        assertThat(standard.levels().toArray()).containsExactly(levels, within(1e-10));
+        assertThat(standard.netProduct().toArray()).containsExactly(net, within(1e-10));
+        // Three quarters of the standard net product for wages leave a quarter of R.
+        assertThat(technique.pricesAtRate(0.05, standard.numeraire()).wage()).isCloseTo(0.75, within(1e-12));
+        assertThat(technique.pricesAtWage(0.75, standard.numeraire()).rateOfProfit())
+                .isCloseTo(0.05, within(1e-12));
+    }
+
     @Test
     void curveFallsToZeroInEveryNumeraire() {
         WageCurve curve = ochoa().withWagesAdvanced().wageCurve(Numeraire.basket(basket(THREE, 1, 2, 3)), 8);

@@ -1,7 +1,6 @@
 package org.leontief.value;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.solve.SparseColumnsBuilder;
@@ -82,21 +81,6 @@ final class MatrixParts {
             });
         }
         return part.build();
-    }
-
-    /** A + b l: what workers consume is added to the inputs. */
-    static SparseMatrix augmented(SparseMatrix a, double[] bundle, double[] labour, Rounding rounding) {
-        int[] rows =
-                IntStream.range(0, bundle.length).filter(i -> bundle[i] != 0).toArray();
-        SparseColumnsBuilder product =
-                SparseMatrix.byColumns(a.rows(), a.columns(), (long) rows.length * labour.length);
-        for (double l : labour) {
-            double[] values = Arrays.stream(rows)
-                    .mapToDouble(i -> l == 0 ? 0 : rounded(0, l, bundle[i], rounding))
-                    .toArray();
-            product.appendColumn(rows.clone(), values, rows.length);
-        }
-        return sum(a, 1, product.build(), rounding);
     }
 
     /** A matrix per unit of output in the order of the products; refused if a label or a unit does not match. */

@@ -123,7 +123,9 @@ final class RateOfWage {
             solution.requireConverged();
         }
         if (!solution.hasValues() || (proves && solution.certificate().isEmpty())) {
-            return 0;
+            // Beyond the maximum, which is proved, there is no wage; where nothing is proved nothing is said.
+            boolean isBeyond = stop == StopReason.NOT_VIABLE || !proves;
+            return isBeyond || rounding == Rounding.UP ? 0 : Double.POSITIVE_INFINITY;
         }
         AccurateSum cost = new AccurateSum();
         for (int i = 0; i < basket.length; i++) {

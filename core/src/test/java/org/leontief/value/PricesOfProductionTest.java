@@ -139,6 +139,22 @@ class PricesOfProductionTest {
         }
     }
 
+    /** Close to the maximum, 1.02493919, the rounding of 1 + r counts a million times as much as that of the solution. */
+    @Test
+    void boundsHoldCloseToTheMaximum() {
+        for (double r : new double[] {1.0249, 1.02491, 1.02492, 1.02493, 1.024935, 1.024939, 1.0249391}) {
+            PricesOfProduction prices = ochoa().pricesAtRate(r, Numeraire.wage());
+
+            Rational[] exact = exactLabourCommanded(r);
+            for (int j = 0; j < 3; j++) {
+                ExactArithmetic.assertWithin(
+                        prices.perUnit().at(j), prices.perUnit().errorBoundAt(j), exact[j]);
+                assertThat(prices.perUnit().errorBoundAt(j))
+                        .isLessThan(1e-6 * prices.perUnit().at(j));
+            }
+        }
+    }
+
     /** (I − (1 + r) Aᵀ) π = l in fractions. */
     private static Rational[] exactLabourCommanded(double r) {
         Rational onePlus = Rational.ONE.plus(Rational.of(r));
@@ -252,8 +268,12 @@ class PricesOfProductionTest {
             PricesOfProduction back = ochoa().pricesAtWage(there.wage(), numeraire);
 
             assertThat(back.rateOfProfit()).isCloseTo(r, within(1e-12));
-            assertThat(back.certifiedRateOfProfit().lower()).isLessThanOrEqualTo(r + 1e-14);
-            assertThat(back.certifiedRateOfProfit().upper()).isGreaterThanOrEqualTo(r - 1e-14);
+            // Exactly: the wage lies between those at the two ends of r.
+            CertifiedRate rate = back.certifiedRateOfProfit();
+            assertThat(rate.upper() - rate.lower()).isLessThan(1e-12);
+            Rational wage = Rational.of(there.wage());
+            assertThat(Rational.ONE.over(exactLabourCommanded(rate.lower())[0])).isGreaterThanOrEqualTo(wage);
+            assertThat(Rational.ONE.over(exactLabourCommanded(rate.upper())[0])).isLessThanOrEqualTo(wage);
         }
     }
 

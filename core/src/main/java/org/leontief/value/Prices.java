@@ -124,12 +124,31 @@ public final class Prices {
      * @throws IllegalArgumentException if the basket cost nothing, or units differ
      */
     public double passThrough(LabelledVector basket) {
+        return passThrough(basket, new double[rates.length]);
+    }
+
+    /**
+     * How much more a basket costs where its buyers also pay a tax that producers do not, such as a rise of the value-added tax:
+     * Σ (1 + τ) q d / q₀ d − 1.
+     *
+     * @param basket quantities at the prices before, in the units of the products, joined by label
+     * @param finalSalesTax τ, rates on the price, pure numbers joined by label; 0.02 for two points more
+     * @return a share, 0.034 for 3.4 per cent more
+     * @throws IllegalArgumentException if the basket cost nothing, or units differ
+     */
+    public double passThrough(LabelledVector basket, LabelledVector finalSalesTax) {
+        return passThrough(
+                basket,
+                finalSalesTax.alignedTo(coefficients.industries(), Units.NONE).toArray());
+    }
+
+    private double passThrough(LabelledVector basket, double[] finalSalesTax) {
         LabelledVector d = basket.alignedTo(coefficients.industries(), coefficients.units());
         double costBefore = 0;
         double more = 0;
         for (int i = 0; i < d.size(); i++) {
             costBefore += before.at(i) * d.at(i);
-            more += (perUnit.at(i) - before.at(i)) * d.at(i);
+            more += (perUnit.at(i) - before.at(i) + finalSalesTax[i] * perUnit.at(i)) * d.at(i);
         }
         if (costBefore == 0) {
             throw new IllegalArgumentException("The basket '" + basket.name()

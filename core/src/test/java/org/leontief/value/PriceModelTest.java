@@ -118,6 +118,18 @@ class PriceModelTest {
         assertThat(prices.perUnit().values().toArray()).containsExactly(new double[] {1, 1}, within(1e-15));
     }
 
+    /** Households buy 200 and 700; two points on the second product alone, which producers do not pay. */
+    @Test
+    void aTaxOnFinalSalesDoesNotGoIntoCosts() {
+        InputOutputTable table = millerBlair();
+        Prices prices = Economy.of(table).prices().solve();
+        LabelledVector tax = LabelledVector.of("Tax", table.industries(), Units.NONE, 0, 0.02);
+
+        double more = prices.passThrough(table.finalDemand().category("Households"), tax);
+
+        assertThat(more).isCloseTo(0.02 * 700 / 900, within(1e-15));
+    }
+
     @Test
     void fixedPriceIsPassedOn() {
         Prices prices = Economy.of(millerBlair()).prices().fixPrice("1", 2).solve();

@@ -11,13 +11,17 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.junit.jupiter.api.Test;
+import org.leontief.Economy;
 import org.leontief.ExactArithmetic;
 import org.leontief.ExactArithmetic.Rational;
+import org.leontief.Germany1995;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.table.InputOutputTable;
 import org.leontief.technology.NotViableException;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -235,6 +239,50 @@ class PricesOfProductionTest {
         assertThat(technique.pricesAtRate(0.05, standard.numeraire()).wage()).isCloseTo(0.75, within(1e-12));
         assertThat(technique.pricesAtWage(0.75, standard.numeraire()).rateOfProfit())
                 .isCloseTo(0.05, within(1e-12));
+    }
+
+    /** The six branches of Germany 1995 with persons employed, by the front door; R by EJML. */
+    @Test
+    void germanyByItsEmployment() {
+        InputOutputTable table = Germany1995.table();
+        Technique technique = Economy.of(table).technique("Employment");
+        Numeraire total = Numeraire.total(table.grossOutput());
+
+        double[][] a = new double[6][6];
+        technique.coefficients().matrix().matrix().forEach((i, j, value) -> a[i][j] = value);
+        assertThat(technique.maximumRateOfProfit().value()).isCloseTo(1 / radius(a) - 1, within(1e-12));
+        PricesOfProduction prices = technique.pricesAtRate(0.15, total);
+        assertThat(prices.perUnit().values().units()).isEqualTo(Units.NONE);
+        assertThat(prices.wageUnit()).isEqualTo("million EUR per thousand persons");
+        LabelledVector parts = prices.materials().plus(prices.wages()).plus(prices.profits());
+        double sum = 0;
+        for (int j = 0; j < 6; j++) {
+            assertThat(parts.at(j)).isCloseTo(prices.perUnit().at(j), within(1e-13));
+            sum += prices.perUnit().at(j) * table.grossOutput().at(j);
+        }
+        assertThat(sum).isCloseTo(table.grossOutput().total(), within(1e-6));
+        // Without profit the whole net product goes to 36,428 thousand persons, and prices are proportional to labour
+        // values.
+        double atZero = technique.pricesAtRate(0, total).wage();
+        double[] values =
+                technique.pricesAtRate(0, Numeraire.wage()).perUnit().values().toArray();
+        double netLabour = 0;
+        double[] used = technique
+                .coefficients()
+                .matrix()
+                .matrix()
+                .multiply(table.grossOutput().toArray());
+        double net = 0;
+        for (int i = 0; i < 6; i++) {
+            netLabour += values[i] * (table.grossOutput().at(i) - used[i]);
+            net += technique.pricesAtRate(0, total).perUnit().at(i)
+                    * (table.grossOutput().at(i) - used[i]);
+        }
+        assertThat(netLabour).isCloseTo(36428, within(1e-8));
+        assertThat(net / 36428).isCloseTo(atZero, within(1e-12));
+        assertThatThrownBy(() -> Economy.of(table).technique("Employmnt"))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("Did you mean 'Employment'?");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -149,7 +151,7 @@ class SwitchPointsTest {
         }
         double q = -(b + Math.copySign(Math.sqrt(discriminant), b)) / 2;
         double[] roots = {q / a, atZero / q};
-        java.util.Arrays.sort(roots);
+        Arrays.sort(roots);
         return roots;
     }
 
@@ -160,6 +162,30 @@ class SwitchPointsTest {
         return m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1])
                 - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
                 + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
+    }
+
+    /** The slope that encloses the curves, beside a difference quotient; wages advanced, and on stocks of capital. */
+    @Test
+    void slopesAgreeWithDifferenceQuotients() {
+        LabelledMatrix stocks = LabelledMatrix.of(
+                "Capital", CORN_AND_IRON, CORN_AND_IRON, Units.of("t"), SparseMatrix.of(new double[][] {
+                    {0.3, 0.1}, {0.4, 0.6}
+                }));
+        Technique alpha = cornAndIron(new double[] {0.4, 0.1, 1}, new double[] {0.1, 0.4, 2});
+        for (Technique technique : new Technique[] {
+            alpha, alpha.withWagesAdvanced(), alpha.withCapital(stocks).withWagesAdvanced()
+        }) {
+            WageCost cost = new WageCost(technique, Numeraire.product("Corn"));
+            double quotient = (cost.at(0.2 + 1e-5).cost() - cost.at(0.2 - 1e-5).cost()) / 2e-5;
+
+            assertThat(cost.at(0.2).slope()).isCloseTo(quotient, within(1e-7));
+            assertThat(1 / cost.at(0.2).cost())
+                    .isCloseTo(
+                            technique
+                                    .pricesAtRate(0.2, Numeraire.product("Corn"))
+                                    .wage(),
+                            within(1e-14));
+        }
     }
 
     @Test

@@ -18,10 +18,10 @@ import java.util.Locale;
 public final class SwitchPoints {
 
     /** Beside a pole the wage is 0 for both; this share of the maximum rate is not searched. */
-    private static final double BESIDE_MAXIMUM = 1e-9;
+    private static final double BESIDE_MAXIMUM = 1e-6;
 
-    /** Differences below this share of g are rounding. */
-    private static final double NOISE = 1e-13;
+    /** Differences below this share of g, and of what a change of 1 + r by its own share does to g, are rounding. */
+    private static final double NOISE = 3e-14;
 
     private static final double NARROWEST = 1e-8;
     private static final int MOST_INTERVALS = 200_000;
@@ -59,7 +59,8 @@ public final class SwitchPoints {
         }
 
         double noise() {
-            return NOISE * Math.max(alpha.cost(), beta.cost());
+            double slope = Math.max(alpha.slope(), beta.slope());
+            return NOISE * (Math.max(alpha.cost(), beta.cost()) + (1 + r) * slope);
         }
     }
 

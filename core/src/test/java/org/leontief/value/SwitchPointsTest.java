@@ -188,6 +188,26 @@ class SwitchPointsTest {
         }
     }
 
+    /** Two ways to make a luxury have the same R, that of corn. (1 + r) 0.1 p = 0.5 with p = 1/(1 − 0.5 (1 + r)): 1 + r = 10/7. */
+    @Test
+    void techniquesOfANonBasicProductShareTheirMaximum() {
+        Labels products = Labels.of("Corn", "Lace");
+        Technique alpha = PricesOfProductionTest.technique(products, new double[][] {{0.5, 0.2}, {0, 0}}, 1, 1);
+        Technique beta = alpha.withMethod("Lace", Map.of("Corn", 0.3), 0.5);
+
+        SwitchPoints points = SwitchPoints.between(alpha, beta, Numeraire.product("Lace"));
+
+        assertThat(points.points()).singleElement().satisfies(point -> {
+            assertThat(point.rateOfProfit()).isCloseTo(3.0 / 7, within(1e-13));
+            assertThat(point.isCrossing()).isTrue();
+        });
+        assertThat(points.cheaper(0.1)).isSameAs(beta);
+        assertThat(points.cheaper(0.99)).isSameAs(alpha);
+        assertThatThrownBy(() -> SwitchPoints.between(alpha, beta, Numeraire.product("Corn")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("same wage");
+    }
+
     @Test
     void oneTechniqueDoesNotSwitchWithItself() {
         Technique alpha = cornAndIron(new double[] {0.4, 0.1, 1}, new double[] {0.1, 0.4, 2});

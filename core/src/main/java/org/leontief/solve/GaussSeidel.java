@@ -22,15 +22,11 @@ final class GaussSeidel implements InnerSolver {
     /** Sweeps without a new smallest residual before it is called stuck. */
     private static final int PATIENCE = 200;
 
-    /** The same for a viable system that no other method would take over: there sweeps converge, however slowly. */
-    private static final int MOST_PATIENCE = 5000;
-
     /** What counts as a new smallest residual. */
     private static final double SMALLER = 0.999;
 
     private final Rows a;
     private final int @Nullable [] order;
-    private int patience = PATIENCE;
 
     /**
      * Sweeps in an order.
@@ -40,12 +36,6 @@ final class GaussSeidel implements InnerSolver {
     GaussSeidel(Rows a, int @Nullable [] order) {
         this.a = a;
         this.order = order;
-    }
-
-    /** The same for a viable system that no other method would take over. */
-    GaussSeidel patient() {
-        patience = MOST_PATIENCE;
-        return this;
     }
 
     @Override
@@ -63,7 +53,7 @@ final class GaussSeidel implements InnerSolver {
                 sinceSmallest = measure < SMALLER * smallest ? 0 : sinceSmallest;
                 smallest = measure;
             }
-            if (!Double.isFinite(measure) || sinceSmallest > patience) {
+            if (!Double.isFinite(measure) || sinceSmallest > PATIENCE) {
                 return;
             }
             if (!watch.step(measure) || measure <= target) {

@@ -296,10 +296,7 @@ final class Refinement {
                 watch.goOn() ? system.factors(options.threads(), watch).orElse(null) : null;
             case GAUSS_SEIDEL -> {
                 boolean takesOver = options.method() == SolveMethod.AUTOMATIC;
-                GaussSeidel sweeps =
-                        new GaussSeidel(system.rows(), takesOver ? system.dependenceOrder() : system.sweepOrder());
-                boolean goesOn = !takesOver && system.proof().verdict() == RadiusProof.Verdict.BELOW_ONE;
-                yield goesOn ? sweeps.patient() : sweeps;
+                yield new GaussSeidel(system.rows(), takesOver ? system.dependenceOrder() : system.sweepOrder());
             }
             case NEUMANN -> new NeumannSeries(system.rows(), options.threads());
             case BICGSTAB -> new BiCgStab(system.rows(), system.scale(), options.threads());

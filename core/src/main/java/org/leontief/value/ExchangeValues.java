@@ -57,7 +57,7 @@ public final class ExchangeValues {
         CertifiedRate rate = RateEnclosure.of(new PartOfInputs(equation, products.requireBasics()))
                 .rate();
         if (rate.upper() < -NOTHING) {
-            coefficients.viability().requireViable();
+            coefficients.viability().requireViable(Technique.WITHOUT_PROFIT);
         }
         requireNonBasics(equation, products, rate);
         double[] p = EigenPrices.of(coefficients, equation.used(Rounding.NEAREST), 1 + rate.value(), products);

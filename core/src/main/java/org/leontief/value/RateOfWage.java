@@ -38,7 +38,7 @@ final class RateOfWage {
     CertifiedRate rate() {
         double atZero = wageAt(0, Rounding.NEAREST);
         if (atZero == 0) {
-            equation.system(0, Rounding.NEAREST).viability().requireViable();
+            equation.system(0, Rounding.NEAREST).viability().requireViable(Technique.WITHOUT_PROFIT);
         }
         if (wage > atZero * (1 + 4 * Math.ulp(1.0))) {
             throw new IllegalArgumentException("A wage of " + wage + ", where " + numeraire + ", leaves no profit: the"

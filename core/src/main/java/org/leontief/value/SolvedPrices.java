@@ -17,7 +17,11 @@ final class SolvedPrices {
     static Solution solve(TechnicalCoefficients coefficients, double[] addedPerUnit, SolveOptions options) {
         Solution solution = coefficients.system().transposed().solve(addedPerUnit, options);
         if (solution.report().stop() == StopReason.NOT_VIABLE) {
-            coefficients.viability().requireViable();
+            coefficients
+                    .viability()
+                    .requireViable(
+                            "No prices cover these costs, taxes on products included: passed on to the next buyer,"
+                                    + " they come back larger.");
         }
         if (!solution.hasValues() && solution.report().stop() != StopReason.CANCELLED) {
             throw new IllegalStateException("I − A is singular to working precision: there are no prices, or no single"

@@ -34,6 +34,9 @@ import org.leontief.value.MatrixParts.Rounding;
  */
 public final class Technique {
 
+    /** What follows where a technique is not viable. */
+    static final String WITHOUT_PROFIT = "No prices of it are positive at a rate of profit of 0 or more.";
+
     private final PriceEquation equation;
     private final Units labourUnits;
     private final String labourUnit;
@@ -199,7 +202,7 @@ public final class Technique {
     public MaximumRateOfProfit maximumRateOfProfit() {
         RateEnclosure.Found found = RateEnclosure.of(equation);
         if (found.rate().upper() <= 0) {
-            equation.system(0, Rounding.NEAREST).viability().requireViable();
+            equation.system(0, Rounding.NEAREST).viability().requireViable(Technique.WITHOUT_PROFIT);
         }
         BasicProducts basics = basics();
         Optional<CertifiedRate> ofBasics = Optional.empty();

@@ -265,7 +265,8 @@ class PriceModelTest {
         PriceModel tooHigh = model.tax("Manufacturing", 20);
         assertThatThrownBy(tooHigh::solve)
                 .isInstanceOf(NotViableException.class)
-                .hasMessageContaining("'Manufacturing'");
+                .hasMessageContaining("'Manufacturing'")
+                .hasMessageContaining("taxes on products included");
         assertThatThrownBy(() -> PriceModel.of(economy.coefficients(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one row");

@@ -477,7 +477,9 @@ class PricesOfProductionTest {
                 .hasMessageContaining("-0.1 of 'Agriculture' in 'Manufacture'")
                 .hasMessageContaining("joint");
         Technique unviable = technique(Labels.of("Corn", "Ale"), new double[][] {{0.9, 0.5}, {0.5, 0.9}}, 1, 1);
-        assertThatThrownBy(unviable::maximumRateOfProfit).isInstanceOf(NotViableException.class);
+        assertThatThrownBy(unviable::maximumRateOfProfit)
+                .isInstanceOf(NotViableException.class)
+                .hasMessageContaining("No prices of it are positive");
         assertThatThrownBy(() -> technique.pricesAtWage(1, Numeraire.wage()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("basket or a product");

@@ -1,6 +1,5 @@
 package org.leontief.value;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.leontief.label.LabelledMatrix;
@@ -62,34 +61,11 @@ final class JoinedMatrix {
 
     /** A + B + …, entry by entry. */
     static SparseMatrix sum(List<SparseMatrix> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0);
+        SparseMatrix sum = parts.get(0);
+        for (SparseMatrix part : parts.subList(1, parts.size())) {
+            sum = MatrixParts.sum(sum, 1, part, MatrixParts.Rounding.NEAREST);
         }
-        int rows = parts.get(0).rows();
-        int columns = parts.get(0).columns();
-        SparseMatrixBuilder sum = SparseMatrix.builder(rows, columns);
-        double[] column = new double[rows];
-        boolean[] present = new boolean[rows];
-        List<Integer> touched = new ArrayList<>();
-        for (int j = 0; j < columns; j++) {
-            for (SparseMatrix part : parts) {
-                part.forEachInColumn(j, (i, k, v) -> {
-                    column[i] += v;
-                    if (!present[i]) {
-                        present[i] = true;
-                        touched.add(i);
-                    }
-                });
-            }
-            touched.sort(null);
-            for (int i : touched) {
-                sum.add(i, j, column[i]);
-                column[i] = 0;
-                present[i] = false;
-            }
-            touched.clear();
-        }
-        return sum.build();
+        return sum;
     }
 
     /** [A c; r 0] for every sector, with among[s][t] what a unit of sector t takes of sector s. */

@@ -14,9 +14,10 @@ import org.leontief.technology.TechnicalCoefficients;
 /**
  * How much labour is in a unit of each product: λ = λ(A + D) + l, with a guaranteed bound on every number.
  *
- * <p>l, λ: n for each grade, in the unit of labour per unit of the product; D is depreciation. Bounds hold for the
- * coefficients as stored. Dual to x = A x + d: λ·d = l·x. Source: Miller and Blair 2009, chapter 6 (employment multipliers);
- * M. Morishima, <em>Marx's Economics</em> (1973), ch. 1. Immutable.
+ * <p>l, λ: n for each grade, in the unit of labour per unit of the product; D is depreciation. Bounds hold for the system as
+ * stored: A, or A + D and A + M after rounding, which close to ρ = 1 can weigh more than the bounds show. Dual to
+ * x = A x + d: λ·d = l·x. Source: Miller and Blair 2009, chapter 6 (employment multipliers); M. Morishima, <em>Marx's
+ * Economics</em> (1973), ch. 1. Immutable.
  */
 public final class LabourValues {
 

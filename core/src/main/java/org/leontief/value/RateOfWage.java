@@ -51,8 +51,7 @@ final class RateOfWage {
         while (wageAt(high, Rounding.NEAREST) > wage) {
             high *= 2;
             if (high > LARGEST) {
-                throw new IllegalArgumentException("Where " + numeraire + ", the wage does not fall to " + wage
-                        + " at any rate of profit: no capital is advanced that profit could be made on.");
+                throw doesNotFall();
             }
         }
         double r = root(0, atZero - wage, high, wageAt(high, Rounding.NEAREST) - wage);
@@ -104,13 +103,24 @@ final class RateOfWage {
             low = Math.max(equation.lowestRate(), r - step);
             step *= 2;
         }
+        if (equation.isCirculating() && low == equation.lowestRate()) {
+            throw doesNotFall();
+        }
         step = 4 * Math.ulp(1 + r);
         double high = r;
         while (!(wageAt(high, Rounding.DOWN) <= wage)) {
             high = r + step;
             step *= 2;
+            if (high > LARGEST) {
+                throw doesNotFall();
+            }
         }
         return new CertifiedRate(low, high);
+    }
+
+    private IllegalArgumentException doesNotFall() {
+        return new IllegalArgumentException("Where " + numeraire + ", the wage does not fall to " + wage
+                + " at any single rate of profit: no capital is advanced that profit could be made on.");
     }
 
     /** UP: a wage that the exact one is not below, from coefficients rounded up; DOWN: one that it is not above. */

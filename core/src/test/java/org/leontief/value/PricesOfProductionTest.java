@@ -613,4 +613,19 @@ class PricesOfProductionTest {
         }
         assertThat(withBasics).isGreaterThan(50);
     }
+
+    @Test
+    void aWageInAProductOfLabourAloneNamesNoRateOfProfit() {
+        Labels products = Labels.of("Song", "Corn");
+        TechnicalCoefficients coefficients = TechnicalCoefficients.of(
+                products, Units.of("unit"), SparseMatrix.of(new double[][] {{0, 0.1}, {0, 0.5}}));
+        Technique technique =
+                Technique.of(coefficients, LabelledVector.of("Labour", products, Units.of("hour per unit"), 2, 1));
+
+        // A song takes two hours and nothing else: the wage is half a song at every rate of profit.
+        assertThatThrownBy(() -> technique.pricesAtWage(0.5, Numeraire.product("Song")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Song'")
+                .hasMessageContaining("does not fall to 0.5 at any single rate of profit");
+    }
 }

@@ -128,7 +128,7 @@ public final class ImportedInputs {
 
     /** M over the industries of an economy, joined by label. */
     SparseMatrix matrix(TechnicalCoefficients economy) {
-        return JoinedMatrix.over(economy, coefficients);
+        return MatrixParts.aligned(coefficients, economy);
     }
 
     /** m = 1ᵀM per unit of each product, in one unit. */

@@ -2,13 +2,10 @@ package org.leontief.value;
 
 import java.util.Arrays;
 import java.util.List;
-import org.leontief.label.LabelledMatrix;
-import org.leontief.label.Labels;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
-import org.leontief.technology.TechnicalCoefficients;
 
-/** Matrices of inputs brought into the order of an economy, added up, and bordered with further sectors. */
+/** A matrix of inputs bordered with sectors beside the industries. */
 final class JoinedMatrix {
 
     /** A sector beside the industries: what a unit of it takes of every product, and what every product takes of it. */
@@ -38,35 +35,6 @@ final class JoinedMatrix {
     }
 
     private JoinedMatrix() {}
-
-    /** Rows may be some of the products; columns must be all industries. */
-    static SparseMatrix over(TechnicalCoefficients economy, LabelledMatrix part) {
-        Labels industries = economy.industries();
-        int[] columns = part.columns().placesIn(industries, "'" + part.name() + "'");
-        int[] rows = new int[part.rows().size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = industries.indexOf(part.rows().get(i));
-            String unit = part.rowUnits().get(i);
-            String wanted = economy.units().get(rows[i]);
-            if (!unit.equals(wanted)) {
-                throw new IllegalArgumentException("'" + part.name() + "' counts '"
-                        + part.rows().get(i) + "' in " + unit + ", the economy in " + wanted
-                        + ". Convert it first; units are never mixed silently.");
-            }
-        }
-        SparseMatrixBuilder joined = SparseMatrix.builder(industries.size(), industries.size());
-        part.matrix().forEach((i, j, v) -> joined.add(rows[i], columns[j], v));
-        return joined.build();
-    }
-
-    /** A + B + …, entry by entry. */
-    static SparseMatrix sum(List<SparseMatrix> parts) {
-        SparseMatrix sum = parts.get(0);
-        for (SparseMatrix part : parts.subList(1, parts.size())) {
-            sum = MatrixParts.sum(sum, 1, part, MatrixParts.Rounding.NEAREST);
-        }
-        return sum;
-    }
 
     /** [A c; r 0] for every sector, with among[s][t] what a unit of sector t takes of sector s. */
     static SparseMatrix bordered(SparseMatrix a, List<Sector> sectors, double[][] among) {

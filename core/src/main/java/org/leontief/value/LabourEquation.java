@@ -38,7 +38,7 @@ final class LabourEquation {
         List<SparseMatrix> inputs = new ArrayList<>();
         inputs.add(economy.matrix().matrix());
         if (account.depreciation() != null) {
-            inputs.add(JoinedMatrix.over(economy, account.depreciation()));
+            inputs.add(MatrixParts.aligned(account.depreciation(), economy));
         }
         List<JoinedMatrix.Sector> sectors = new ArrayList<>();
         if (account.replacement() != null) {
@@ -55,7 +55,7 @@ final class LabourEquation {
             return new LabourEquation(economy, economy);
         }
         double[][] among = new double[sectors.size()][sectors.size()];
-        return bordered(economy, JoinedMatrix.sum(inputs), sectors, among);
+        return bordered(economy, MatrixParts.sum(inputs), sectors, among);
     }
 
     /** With a sector for each grade, of which every product takes its hours, and which takes what its training took. */

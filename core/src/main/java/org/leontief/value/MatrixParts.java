@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.Arrays;
+import java.util.List;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.solve.SparseColumnsBuilder;
@@ -8,7 +9,7 @@ import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
-/** Sums and parts of sparse matrices. */
+/** Matrices of inputs in the order of an economy, their sums and their parts. */
 final class MatrixParts {
 
     /** How an entry of a sum is rounded. */
@@ -83,19 +84,36 @@ final class MatrixParts {
         return part.build();
     }
 
-    /** A matrix per unit of output in the order of the products; refused if a label or a unit does not match. */
-    static SparseMatrix aligned(LabelledMatrix matrix, TechnicalCoefficients coefficients) {
-        Labels products = coefficients.industries();
-        int[] rows = products.placesIn(matrix.rows(), "the rows of '" + matrix.name() + "'");
-        int[] columns = products.placesIn(matrix.columns(), "the columns of '" + matrix.name() + "'");
-        if (!matrix.rowUnits().reorder(rows).equals(coefficients.units())) {
-            throw new IllegalArgumentException(
-                    "The rows of '" + matrix.name() + "' are in " + matrix.rowUnits() + " where " + coefficients.units()
-                            + " is needed. Convert it first; units are never mixed silently.");
+    /** A + B + …, entry by entry, from left to right. */
+    static SparseMatrix sum(List<SparseMatrix> matrices) {
+        SparseMatrix sum = matrices.get(0);
+        for (SparseMatrix next : matrices.subList(1, matrices.size())) {
+            sum = sum(sum, 1, next, Rounding.NEAREST);
         }
-        SparseMatrix aligned = part(matrix.matrix(), rows, columns);
-        requireNotNegative("'" + matrix.name() + "'", aligned, products);
-        return aligned;
+        return sum;
+    }
+
+    /**
+     * Inputs per unit of output in the order of an economy, joined by label. Rows may be some of the products, and the others
+     * are 0; columns must be all industries; units must match.
+     */
+    static SparseMatrix aligned(LabelledMatrix inputs, TechnicalCoefficients economy) {
+        Labels products = economy.industries();
+        int[] columns = inputs.columns().placesIn(products, "the columns of '" + inputs.name() + "'");
+        int[] rows = new int[inputs.rows().size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = products.indexOf(inputs.rows().get(i));
+            String unit = inputs.rowUnits().get(i);
+            String wanted = economy.units().get(rows[i]);
+            if (!unit.equals(wanted)) {
+                throw new IllegalArgumentException("'" + inputs.name() + "' counts '"
+                        + inputs.rows().get(i) + "' in " + unit + ", the economy in " + wanted
+                        + ". Convert it first; units are never mixed silently.");
+            }
+        }
+        SparseMatrixBuilder aligned = SparseMatrix.builder(products.size(), products.size());
+        inputs.matrix().forEach((i, j, value) -> aligned.add(rows[i], columns[j], value));
+        return aligned.build();
     }
 
     static void requireNotNegative(String what, SparseMatrix matrix, Labels products) {

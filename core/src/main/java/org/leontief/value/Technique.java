@@ -98,12 +98,13 @@ public final class Technique {
     /**
      * With fixed capital that wears out.
      *
-     * @param depreciation D: what is used up of each product per unit of output, beside A; rows and columns joined by label
+     * @param depreciation D: what is used up of each product per unit of output, beside A; rows and columns joined by label,
+     *     products that do not wear out may be left out
      * @return a new technique
      * @throws IllegalArgumentException if units do not match or an entry is negative
      */
     public Technique withDepreciation(LabelledMatrix depreciation) {
-        SparseMatrix d = MatrixParts.aligned(depreciation, coefficients());
+        SparseMatrix d = alignedNotNegative(depreciation);
         return with(equation.with(d, equation.stocks(), equation.timing()));
     }
 
@@ -111,13 +112,20 @@ public final class Technique {
      * With profit made on stocks.
      *
      * @param stocks K: what has to be there of each product per unit of output of the period, circulating stocks included;
-     *     rows and columns joined by label
+     *     rows and columns joined by label, products of which there need be none may be left out
      * @return a new technique
      * @throws IllegalArgumentException if units do not match or an entry is negative
      */
     public Technique withCapital(LabelledMatrix stocks) {
-        SparseMatrix k = MatrixParts.aligned(stocks, coefficients());
+        SparseMatrix k = alignedNotNegative(stocks);
         return with(equation.with(equation.depreciation(), k, equation.timing()));
+    }
+
+    private SparseMatrix alignedNotNegative(LabelledMatrix inputs) {
+        SparseMatrix aligned = MatrixParts.aligned(inputs, coefficients());
+        MatrixParts.requireNotNegative(
+                "'" + inputs.name() + "'", aligned, coefficients().industries());
+        return aligned;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.leontief.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.leontief.ExactArithmetic.Rational;
@@ -49,5 +50,18 @@ class MatrixPartsTest {
         assertThat(MatrixParts.part(a, new int[] {2, 0}, new int[] {1, 2})).isEqualTo(SparseMatrix.of(new double[][] {
             {8, 9}, {2, 3}
         }));
+    }
+
+    @Test
+    void severalAreAddedFromLeftToRight() {
+        SparseMatrix a = SparseMatrix.of(new double[][] {{0.1, 0}, {-0.25, 2}});
+        SparseMatrix b = SparseMatrix.of(new double[][] {{0.2, 0}, {0.25, 0}});
+        SparseMatrix c = SparseMatrix.of(new double[][] {{0.3, 4}, {0, 1}});
+
+        SparseMatrix sum = MatrixParts.sum(List.of(a, b, c));
+
+        assertThat(sum).isEqualTo(SparseMatrix.of(new double[][] {{0.1 + 0.2 + 0.3, 4}, {0, 3}}));
+        assertThat(sum.nonZeros()).isEqualTo(3);
+        assertThat(MatrixParts.sum(List.of(a))).isSameAs(a);
     }
 }

@@ -376,6 +376,25 @@ class PricesOfProductionTest {
         }
     }
 
+    @Test
+    void productsThatDoNotWearOutMayBeLeftOutAsInLabourValues() {
+        LabelledMatrix whole = LabelledMatrix.of("Depreciation", THREE, THREE, UNIT, SparseMatrix.of(new double[][] {
+            {0, 0, 0}, {0.05, 0.1, 0.02}, {0, 0, 0}
+        }));
+        LabelledMatrix machines = LabelledMatrix.of(
+                "Depreciation", Labels.of("Manufacture"), THREE, UNIT, SparseMatrix.of(new double[][] {{0.05, 0.1, 0.02}
+                }));
+
+        PricesOfProduction prices = ochoa().withDepreciation(machines).pricesAtRate(0.1, Numeraire.wage());
+
+        assertThat(prices.perUnit().values().toArray())
+                .isEqualTo(ochoa().withDepreciation(whole)
+                        .pricesAtRate(0.1, Numeraire.wage())
+                        .perUnit()
+                        .values()
+                        .toArray());
+    }
+
     /** Beans (Sraffa 1960, appendix B) use up so much of themselves that their own rate, 1/0.8 − 1, is below that of corn. */
     @Test
     void beansSetTheMaximumAndAreNamed() {

@@ -93,7 +93,7 @@ public final class Distribution {
         ValuedRow row = values.total();
         SparseMatrix a = values.equation().matrix();
         double[] used =
-                a.multiply(JoinedMatrix.padded(outputs, values.equation().size()));
+                a.multiply(BorderedMatrix.padded(outputs, values.equation().size()));
         Bounded dead = Bounded.dot(row.everywhere(), used);
         Bounded living = Bounded.dot(row.direct(), outputs);
         Bounded variable = living.times(necessary);

@@ -124,9 +124,9 @@ public final class HouseholdClosure {
         String unit = rows.rowUnits().get(row);
         double[] column = spending.alignedTo(open.industries(), open.units().per(Units.of(unit)))
                 .toArray();
-        SparseMatrix closed = JoinedMatrix.bordered(
+        SparseMatrix closed = BorderedMatrix.bordered(
                 open.matrix().matrix(),
-                List.of(new JoinedMatrix.Sector(HOUSEHOLDS, column, income.toArray())),
+                List.of(new BorderedMatrix.Sector(HOUSEHOLDS, column, income.toArray())),
                 new double[][] {{ownIncome}});
         List<Label> labels = new ArrayList<>(open.industries().asList());
         labels.add(Label.of(HOUSEHOLDS));

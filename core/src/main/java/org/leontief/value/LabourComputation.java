@@ -108,9 +108,9 @@ final class LabourComputation {
                 products[g][economy.industries().indexOf(used.getKey())] = used.getValue();
             }
         }
-        List<JoinedMatrix.Sector> sectors = new ArrayList<>();
+        List<BorderedMatrix.Sector> sectors = new ArrayList<>();
         for (int g = 0; g < k; g++) {
-            sectors.add(new JoinedMatrix.Sector(
+            sectors.add(new BorderedMatrix.Sector(
                     names.get(g), products[g], direct.get(g).toArray()));
         }
         LabourEquation trained = equation.trained(sectors, time);

@@ -40,7 +40,7 @@ final class LabourEquation {
         if (account.depreciation() != null) {
             inputs.add(MatrixParts.aligned(account.depreciation(), economy));
         }
-        List<JoinedMatrix.Sector> sectors = new ArrayList<>();
+        List<BorderedMatrix.Sector> sectors = new ArrayList<>();
         if (account.replacement() != null) {
             sectors.add(fixedCapital(economy, account.replacement()));
         }
@@ -59,47 +59,47 @@ final class LabourEquation {
     }
 
     /** With a sector for each grade, of which every product takes its hours, and which takes what its training took. */
-    LabourEquation trained(List<JoinedMatrix.Sector> grades, double[][] training) {
-        List<JoinedMatrix.Sector> padded = grades.stream()
-                .map(grade -> new JoinedMatrix.Sector(
+    LabourEquation trained(List<BorderedMatrix.Sector> grades, double[][] training) {
+        List<BorderedMatrix.Sector> padded = grades.stream()
+                .map(grade -> new BorderedMatrix.Sector(
                         grade.name(),
-                        JoinedMatrix.padded(grade.column(), size()),
-                        JoinedMatrix.padded(grade.row(), size())))
+                        BorderedMatrix.padded(grade.column(), size()),
+                        BorderedMatrix.padded(grade.row(), size())))
                 .toList();
         return bordered(closed, closed.matrix().matrix(), padded, training);
     }
 
     private static LabourEquation bordered(
-            TechnicalCoefficients economy, SparseMatrix core, List<JoinedMatrix.Sector> sectors, double[][] among) {
+            TechnicalCoefficients economy, SparseMatrix core, List<BorderedMatrix.Sector> sectors, double[][] among) {
         List<Label> labels = new ArrayList<>(economy.industries().asList());
         List<String> units = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             units.add(economy.units().get(i));
         }
-        for (JoinedMatrix.Sector sector : sectors) {
+        for (BorderedMatrix.Sector sector : sectors) {
             labels.add(Label.of(sector.name()));
             units.add("1");
         }
         TechnicalCoefficients closed = TechnicalCoefficients.of(
                 Labels.ofLabels(labels),
                 Units.perLabel(units),
-                sectors.isEmpty() ? core : JoinedMatrix.bordered(core, sectors, among));
+                sectors.isEmpty() ? core : BorderedMatrix.bordered(core, sectors, among));
         return new LabourEquation(economy, closed);
     }
 
     /** A unit of imports takes exports e / V. */
-    private static JoinedMatrix.Sector paidImports(TechnicalCoefficients economy, ImportTreatment imports) {
+    private static BorderedMatrix.Sector paidImports(TechnicalCoefficients economy, ImportTreatment imports) {
         LabelledVector exports = imports.exports().alignedTo(economy.industries(), economy.units());
         double[] column = exports.toArray();
         for (int i = 0; i < column.length; i++) {
             column[i] /= imports.valueOfImports();
         }
-        return new JoinedMatrix.Sector(
+        return new BorderedMatrix.Sector(
                 IMPORTS, column, imports.inputs().perUnit(economy).toArray());
     }
 
     /** A unit of fixed capital used up takes the goods in a unit of investment. */
-    private static JoinedMatrix.Sector fixedCapital(
+    private static BorderedMatrix.Sector fixedCapital(
             TechnicalCoefficients economy, LabourAccount.Replacement replacement) {
         LabelledVector investment = replacement.investment().alignedTo(economy.industries(), economy.units());
         double total = investment.total();
@@ -122,14 +122,15 @@ final class LabourEquation {
                         + " negative.");
             }
         }
-        return new JoinedMatrix.Sector(FIXED_CAPITAL, column, used.toArray());
+        return new BorderedMatrix.Sector(FIXED_CAPITAL, column, used.toArray());
     }
 
     /** y = y (A + …) + row for each row over the industries, or over all sectors of the system. */
     List<Solution> values(double[][] rows, SolveOptions options) {
         LeontiefSystem transposed = closed.system().transposed();
-        double[][] full =
-                Arrays.stream(rows).map(row -> JoinedMatrix.padded(row, size())).toArray(double[][]::new);
+        double[][] full = Arrays.stream(rows)
+                .map(row -> BorderedMatrix.padded(row, size()))
+                .toArray(double[][]::new);
         List<Solution> solutions =
                 full.length == 1 ? List.of(transposed.solve(full[0], options)) : transposed.solveAll(full, options);
         solutions.forEach(this::requireSolved);
@@ -138,7 +139,7 @@ final class LabourEquation {
 
     /** x = (A + …) x + d. */
     Solution outputs(double[] demand, SolveOptions options) {
-        Solution solution = closed.system().solve(JoinedMatrix.padded(demand, size()), options);
+        Solution solution = closed.system().solve(BorderedMatrix.padded(demand, size()), options);
         requireSolved(solution);
         return solution;
     }

@@ -6,7 +6,7 @@ import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 
 /** A matrix of inputs bordered with sectors beside the industries. */
-final class JoinedMatrix {
+final class BorderedMatrix {
 
     /** A sector beside the industries: what a unit of it takes of every product, and what every product takes of it. */
     static final class Sector {
@@ -34,7 +34,7 @@ final class JoinedMatrix {
         }
     }
 
-    private JoinedMatrix() {}
+    private BorderedMatrix() {}
 
     /** [A c; r 0] for every sector, with among[s][t] what a unit of sector t takes of sector s. */
     static SparseMatrix bordered(SparseMatrix a, List<Sector> sectors, double[][] among) {

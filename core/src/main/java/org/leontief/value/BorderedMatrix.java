@@ -9,28 +9,15 @@ import org.leontief.solve.SparseMatrixBuilder;
 final class BorderedMatrix {
 
     /** A sector beside the industries: what a unit of it takes of every product, and what every product takes of it. */
-    static final class Sector {
+    record Sector(String name, RoundedNumbers column, RoundedNumbers row) {
 
-        private final String name;
-        private final double[] column;
-        private final double[] row;
-
-        Sector(String name, double[] column, double[] row) {
-            this.name = name;
-            this.column = column;
-            this.row = row;
+        Sector padded(int size) {
+            return new Sector(name, column.padded(size), row.padded(size));
         }
 
-        String name() {
-            return name;
-        }
-
-        double[] column() {
-            return column;
-        }
-
-        double[] row() {
-            return row;
+        /** A sector with the errors of this one's numbers in their places. */
+        Sector errors() {
+            return new Sector(name, RoundedNumbers.exact(column.errors()), RoundedNumbers.exact(row.errors()));
         }
     }
 
@@ -44,11 +31,11 @@ final class BorderedMatrix {
         a.forEach(bordered::add);
         for (int s = 0; s < sectors.size(); s++) {
             Sector sector = sectors.get(s);
-            for (int i = 0; i < sector.column().length; i++) {
-                addIfAny(bordered, i, n + s, sector.column()[i]);
+            for (int i = 0; i < sector.column().values().length; i++) {
+                addIfAny(bordered, i, n + s, sector.column().values()[i]);
             }
-            for (int j = 0; j < sector.row().length; j++) {
-                addIfAny(bordered, n + s, j, sector.row()[j]);
+            for (int j = 0; j < sector.row().values().length; j++) {
+                addIfAny(bordered, n + s, j, sector.row().values()[j]);
             }
             for (int t = 0; t < sectors.size(); t++) {
                 addIfAny(bordered, n + s, n + t, among[s][t]);

@@ -66,7 +66,12 @@ public final class HouseholdClosure {
      * @throws IllegalArgumentException if there is no income, or spending is negative
      */
     public static HouseholdClosure of(InputOutputTable table, String incomeRow, String consumption) {
-        LabelledMatrix rows = table.valueAdded().rows().contains(incomeRow) ? table.valueAdded() : table.extensions();
+        // Income is a row of value added, unless an extension has that name: errors then list what there is of the
+        // former.
+        LabelledMatrix rows = table.extensions().rows().contains(incomeRow)
+                        && !table.valueAdded().rows().contains(incomeRow)
+                ? table.extensions()
+                : table.valueAdded();
         LabelledVector income = rows.row(incomeRow);
         double total = income.total();
         if (!(total > 0)) {
@@ -126,7 +131,8 @@ public final class HouseholdClosure {
                 .toArray();
         SparseMatrix closed = BorderedMatrix.bordered(
                 open.matrix().matrix(),
-                List.of(new BorderedMatrix.Sector(HOUSEHOLDS, column, income.toArray())),
+                List.of(new BorderedMatrix.Sector(
+                        HOUSEHOLDS, RoundedNumbers.exact(column), RoundedNumbers.exact(income.toArray()))),
                 new double[][] {{ownIncome}});
         List<Label> labels = new ArrayList<>(open.industries().asList());
         labels.add(Label.of(HOUSEHOLDS));

@@ -1,9 +1,11 @@
 package org.leontief.value;
 
+import java.util.Arrays;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.AccurateSum;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
@@ -151,6 +153,25 @@ public final class ImportedInputs {
                 economy.industries(),
                 Units.of(coefficients.rowUnits().common()).per(economy.units()),
                 moved);
+    }
+
+    /** The numbers of {@link #perUnit}; those of a row are stored, those of a matrix are sums. */
+    RoundedNumbers rounded(TechnicalCoefficients economy) {
+        double[] sums = perUnit(economy).toArray();
+        double[] errors = new double[sums.length];
+        if (!isRow) {
+            int[] places = economy.industries().placesIn(coefficients.columns(), "'" + name + "'");
+            AccurateSum[] exact = new AccurateSum[sums.length];
+            Arrays.setAll(exact, j -> new AccurateSum());
+            coefficients.matrix().forEach((i, j, value) -> exact[j].add(value));
+            for (int j = 0; j < sums.length; j++) {
+                double above = exact[places[j]].upper() - sums[j];
+                double below = sums[j] - exact[places[j]].lower();
+                double error = Math.max(above, below);
+                errors[j] = error == 0 ? 0 : Math.nextUp(error);
+            }
+        }
+        return new RoundedNumbers(sums, errors);
     }
 
     /** The unit of {@link #perUnit}, without the "per". */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
@@ -27,15 +28,15 @@ public final class LabourAccount {
     /** One row of labour; pay that is divided by its rate becomes a number of hours. */
     record Grade(String row, double payPerUnit, @Nullable String paidUnit) {
 
-        LabelledVector measured(LabelledVector direct, Units products) {
+        /** The row, or the hours that its pay stands for, which are quotients. */
+        BoundedVector measured(LabelledVector direct, Units products) {
             if (paidUnit == null) {
-                return direct;
+                return ValuedRow.exact(direct);
             }
-            double[] hours = direct.toArray();
-            for (int j = 0; j < hours.length; j++) {
-                hours[j] /= payPerUnit;
-            }
-            return LabelledVector.of(row, direct.labels(), Units.of(paidUnit).per(products), hours);
+            RoundedNumbers hours = RoundedNumbers.quotients(direct.toArray(), payPerUnit);
+            return BoundedVector.of(
+                    LabelledVector.of(row, direct.labels(), Units.of(paidUnit).per(products), hours.values()),
+                    hours.errors());
         }
 
         String unit(String rowUnit) {

@@ -8,7 +8,6 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
-import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 
@@ -67,7 +66,7 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
             ValuedRow row, LabourEquation equation, int product, int count, SolveOptions options) {
         requirePositive(count);
         Bounded total = row.at(product);
-        Solution outputs = equation.outputs(unit(equation, product), options);
+        EnclosedSolution outputs = equation.outputs(unit(equation, product), options);
         LabelledVector direct = row.direct().values();
         double[] made = new double[direct.size()];
         double[] bounds = new double[made.length];
@@ -95,7 +94,7 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
     static LabourBreakdown byRound(ValuedRow row, LabourEquation equation, int product, int count) {
         requirePositive(count);
         Bounded total = row.at(product);
-        Rounds rounds = new Rounds(equation.matrix(), unit(equation, product));
+        Rounds rounds = new Rounds(equation, unit(equation, product));
         double[] direct = row.direct().values().toArray();
         double[] directBounds = row.direct().errorBounds();
         List<Part> parts = new ArrayList<>();
@@ -166,45 +165,58 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
         return String.format(Locale.ROOT, "%.6g", value);
     }
 
-    /** Aᵏ e_j with what rounding may have done to it. */
+    /** Aᵏ e_j with what rounding may have done to it, and to A. */
     private static final class Rounds {
 
         private final SparseMatrix a;
         private final SparseMatrix magnitudes;
-        private final boolean negative;
+        private final SparseMatrix errors;
+        private final boolean simple;
         private final int longestRow;
         private double[] round;
         private double[] magnitude;
+        private double[] error;
         private int k;
 
-        Rounds(SparseMatrix a, double[] start) {
-            this.a = a;
-            negative = a.hasNegative();
-            magnitudes = negative ? a.abs() : a;
+        Rounds(LabourEquation equation, double[] start) {
+            a = equation.matrix();
+            errors = equation.errors();
+            simple = !a.hasNegative() && errors.nonZeros() == 0;
+            magnitudes = simple ? a : equation.upperMatrix();
             int[] entries = new int[a.rows()];
-            a.forEach((i, j, v) -> entries[i]++);
+            magnitudes.forEach((i, j, v) -> entries[i]++);
             longestRow = Arrays.stream(entries).max().orElse(0);
             round = start;
             magnitude = start;
+            error = new double[start.length];
         }
 
+        /** With |A − Ã| ≤ E and |y − ỹ| ≤ δ, |A y − Ã ỹ| ≤ (|Ã| + E) δ + E |ỹ|. */
         void next() {
+            if (!simple) {
+                double[] carried = magnitudes.multiply(error);
+                double[] added = errors.multiply(magnitude);
+                Arrays.setAll(carried, i -> carried[i] + added[i]);
+                error = carried;
+            }
             round = a.multiply(round);
-            magnitude = negative ? magnitudes.multiply(magnitude) : round;
+            magnitude = simple ? round : magnitudes.multiply(magnitude);
             k++;
         }
 
         /**
          * Σ weight_i round_i. Every entry of a round is a sum of products of what is not negative in magnitude, so that k rounds
          * of at most m products are off by γ_{k(m+1)} of the magnitude (Higham, ch. 3); twice that covers the magnitude's own
-         * rounding.
+         * rounding, and four times that of the error that A carries.
          */
         Bounded labour(double[] weights, double[] weightBounds) {
             int n = weights.length;
             double relative = 2 * k * (longestRow + 1.0) * 0x1p-53;
             double[] bounds = new double[n];
             for (int i = 0; i < n; i++) {
-                bounds[i] = magnitude[i] == 0 ? 0 : Math.nextUp(magnitude[i] * relative + Double.MIN_NORMAL);
+                double rounding = magnitude[i] == 0 ? 0 : magnitude[i] * relative + Double.MIN_NORMAL;
+                double carried = error[i] * (1 + 4 * relative);
+                bounds[i] = rounding + carried == 0 ? 0 : Math.nextUp(Math.nextUp(rounding + carried));
             }
             return Bounded.dot(weights, weightBounds, Arrays.copyOf(round, n), bounds);
         }

@@ -9,7 +9,6 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -22,7 +21,7 @@ final class LabourComputation {
     private final LabourAccount account;
     private final SolveOptions options;
     private final LabourEquation equation;
-    private final List<LabelledVector> direct;
+    private final List<BoundedVector> direct;
     private final List<String> names;
 
     LabourComputation(TechnicalCoefficients economy, LabourAccount account, SolveOptions options) {
@@ -41,61 +40,57 @@ final class LabourComputation {
 
     LabourValues compute() {
         @Nullable Reduction reduction = account.reduction();
-        @Nullable LabelledVector apart = importsApart();
-        double @Nullable [] weights = reduction != null && !reduction.isByTraining() ? reduction.weights(names) : null;
-        List<double[]> rows = new ArrayList<>();
-        direct.forEach(row -> rows.add(row.toArray()));
-        if (weights != null) {
-            rows.add(weightedSum(weights));
+        @Nullable BoundedVector apart = importsApart();
+        @Nullable
+        BoundedVector weights =
+                reduction != null && !reduction.isByTraining() ? weightVector(reduction.weights(names)) : null;
+        @Nullable BoundedVector weighted = weights == null ? null : weightedSum(weights);
+        List<RoundedNumbers> rows = new ArrayList<>();
+        direct.forEach(row -> rows.add(RoundedNumbers.of(row)));
+        if (weighted != null) {
+            rows.add(RoundedNumbers.of(weighted));
         }
         if (apart != null) {
-            rows.add(apart.toArray());
+            rows.add(RoundedNumbers.of(apart));
         }
-        List<Solution> solutions = equation.values(rows.toArray(double[][]::new), options);
+        List<EnclosedSolution> solutions = equation.values(rows, options);
         int k = direct.size();
         List<ValuedRow> grades = new ArrayList<>();
         for (int g = 0; g < k; g++) {
-            grades.add(ValuedRow.of(
-                    names.get(g), unit(g), ValuedRow.exact(direct.get(g)), equation.sectors(), solutions.get(g)));
+            grades.add(ValuedRow.of(names.get(g), unit(g), direct.get(g), equation.sectors(), solutions.get(g)));
         }
         @Nullable ValuedRow total = null;
-        @Nullable BoundedVector weightVector = null;
-        if (weights != null) {
-            LabelledVector row = total(rows.get(k));
-            total = ValuedRow.of(TOTAL, unit(0), ValuedRow.exact(row), equation.sectors(), solutions.get(k));
-            weightVector = weightVector(weights, new double[k]);
+        if (weighted != null) {
+            total = ValuedRow.of(TOTAL, unit(0), weighted, equation.sectors(), solutions.get(k));
         } else if (reduction != null) {
-            Solution trained = trained(reduction);
+            EnclosedSolution trained = trained(reduction);
             int first = equation.size();
-            double[] bounds = new double[k];
-            Arrays.setAll(bounds, g -> trained.errorBound(first + g));
-            weightVector = weightVector(Arrays.copyOfRange(trained.values(), first, first + k), bounds);
-            total = ValuedRow.of(TOTAL, unit(0), weightedSum(weightVector), equation.sectors(), trained);
+            weights = weightVector(new RoundedNumbers(
+                    Arrays.copyOfRange(trained.values(), first, first + k),
+                    Arrays.copyOfRange(trained.bounds(), first, first + k)));
+            total = ValuedRow.of(TOTAL, unit(0), weightedSum(weights), equation.sectors(), trained);
         } else if (k == 1) {
             total = grades.get(0);
         }
         @Nullable
         BoundedVector imports = apart == null
                 ? null
-                : ValuedRow.of(
-                                "Imports",
-                                "1",
-                                ValuedRow.exact(apart),
-                                equation.sectors(),
-                                solutions.get(rows.size() - 1))
+                : ValuedRow.of("Imports", "1", apart, equation.sectors(), solutions.get(rows.size() - 1))
                         .perUnit();
-        return new LabourValues(account, options, equation, grades, total, weightVector, imports);
+        return new LabourValues(account, options, equation, grades, total, weights, imports);
     }
 
-    private @Nullable LabelledVector importsApart() {
+    private @Nullable BoundedVector importsApart() {
         return account.imports()
                 .filter(imports -> imports.kind() == ImportTreatment.Kind.KEPT_APART)
-                .map(imports -> imports.inputs().perUnit(economy))
+                .map(imports -> BoundedVector.of(
+                        imports.inputs().perUnit(economy),
+                        imports.inputs().rounded(economy).errors()))
                 .orElse(null);
     }
 
     /** λ = λA + w L and w = 1 + w T + λ E, all at once: grades are sectors, and every hour of theirs counts one. */
-    private Solution trained(Reduction reduction) {
+    private EnclosedSolution trained(Reduction reduction) {
         int k = names.size();
         double[][] time = new double[k][k];
         double[][] products = new double[k][economy.industries().size()];
@@ -111,12 +106,12 @@ final class LabourComputation {
         List<BorderedMatrix.Sector> sectors = new ArrayList<>();
         for (int g = 0; g < k; g++) {
             sectors.add(new BorderedMatrix.Sector(
-                    names.get(g), products[g], direct.get(g).toArray()));
+                    names.get(g), RoundedNumbers.exact(products[g]), RoundedNumbers.of(direct.get(g))));
         }
         LabourEquation trained = equation.trained(sectors, time);
         double[] one = new double[trained.size()];
         Arrays.fill(one, equation.size(), one.length, 1);
-        return trained.values(new double[][] {one}, options).get(0);
+        return trained.values(List.of(RoundedNumbers.exact(one)), options).get(0);
     }
 
     private int requireGrade(String grade) {
@@ -132,39 +127,33 @@ final class LabourComputation {
         return LabourRows.unit(economy, account.grades().get(g));
     }
 
-    private LabelledVector total(double[] row) {
-        return LabelledVector.of(TOTAL, economy.industries(), direct.get(0).units(), row);
-    }
-
-    /** The row as it is stored; bounds of values hold for it. */
-    private double[] weightedSum(double[] weights) {
-        double[] sum = new double[economy.industries().size()];
-        for (int g = 0; g < weights.length; g++) {
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += weights[g] * direct.get(g).at(j);
-            }
-        }
-        return sum;
-    }
-
+    /** Bounds cover the rounding of the sums. */
     private BoundedVector weightedSum(BoundedVector weights) {
+        double[] factors = weights.values().toArray();
+        double[] factorBounds = weights.errorBounds();
         double[] sum = new double[economy.industries().size()];
         double[] bounds = new double[sum.length];
+        double[] hours = new double[direct.size()];
+        double[] hourBounds = new double[hours.length];
         for (int j = 0; j < sum.length; j++) {
-            double[] hours = new double[direct.size()];
             for (int g = 0; g < hours.length; g++) {
                 hours[g] = direct.get(g).at(j);
+                hourBounds[g] = direct.get(g).errorBoundAt(j);
             }
-            Bounded dot = Bounded.dot(weights, hours);
+            Bounded dot = Bounded.dot(factors, factorBounds, hours, hourBounds);
             sum[j] = dot.value();
             bounds[j] = dot.errorBound();
         }
-        return BoundedVector.of(total(sum), bounds);
+        return BoundedVector.of(
+                LabelledVector.of(
+                        TOTAL, economy.industries(), direct.get(0).values().units(), sum),
+                bounds);
     }
 
-    private BoundedVector weightVector(double[] weights, double[] bounds) {
+    private BoundedVector weightVector(RoundedNumbers weights) {
         return BoundedVector.of(
-                LabelledVector.of("Simple labour in a unit of each grade", Labels.of(names), Units.NONE, weights),
-                bounds);
+                LabelledVector.of(
+                        "Simple labour in a unit of each grade", Labels.of(names), Units.NONE, weights.values()),
+                weights.errors());
     }
 }

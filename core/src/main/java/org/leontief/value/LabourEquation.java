@@ -29,9 +29,13 @@ final class LabourEquation {
     private final TechnicalCoefficients economy;
     private final TechnicalCoefficients closed;
 
-    private LabourEquation(TechnicalCoefficients economy, TechnicalCoefficients closed) {
+    /** How far the coefficients of the closed system may be from the exact sums and quotients that they stand for. */
+    private final SparseMatrix errors;
+
+    private LabourEquation(TechnicalCoefficients economy, TechnicalCoefficients closed, SparseMatrix errors) {
         this.economy = economy;
         this.closed = closed;
+        this.errors = errors;
     }
 
     static LabourEquation of(TechnicalCoefficients economy, LabourAccount account) {
@@ -52,25 +56,29 @@ final class LabourEquation {
             }
         });
         if (inputs.size() == 1 && sectors.isEmpty()) {
-            return new LabourEquation(economy, economy);
+            return new LabourEquation(economy, economy, SparseMatrix.zeros(sizeOf(economy), sizeOf(economy)));
         }
         double[][] among = new double[sectors.size()][sectors.size()];
-        return bordered(economy, MatrixParts.sum(inputs), sectors, among);
+        return bordered(economy, MatrixParts.sum(inputs), MatrixParts.sumErrors(inputs), sectors, among);
+    }
+
+    private static int sizeOf(TechnicalCoefficients economy) {
+        return economy.industries().size();
     }
 
     /** With a sector for each grade, of which every product takes its hours, and which takes what its training took. */
     LabourEquation trained(List<BorderedMatrix.Sector> grades, double[][] training) {
-        List<BorderedMatrix.Sector> padded = grades.stream()
-                .map(grade -> new BorderedMatrix.Sector(
-                        grade.name(),
-                        BorderedMatrix.padded(grade.column(), size()),
-                        BorderedMatrix.padded(grade.row(), size())))
-                .toList();
-        return bordered(closed, closed.matrix().matrix(), padded, training);
+        List<BorderedMatrix.Sector> padded =
+                grades.stream().map(grade -> grade.padded(size())).toList();
+        return bordered(closed, closed.matrix().matrix(), errors, padded, training);
     }
 
     private static LabourEquation bordered(
-            TechnicalCoefficients economy, SparseMatrix core, List<BorderedMatrix.Sector> sectors, double[][] among) {
+            TechnicalCoefficients economy,
+            SparseMatrix core,
+            SparseMatrix errors,
+            List<BorderedMatrix.Sector> sectors,
+            double[][] among) {
         List<Label> labels = new ArrayList<>(economy.industries().asList());
         List<String> units = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -84,29 +92,25 @@ final class LabourEquation {
                 Labels.ofLabels(labels),
                 Units.perLabel(units),
                 sectors.isEmpty() ? core : BorderedMatrix.bordered(core, sectors, among));
-        return new LabourEquation(economy, closed);
+        double[][] none = new double[sectors.size()][sectors.size()];
+        List<BorderedMatrix.Sector> ofSectors =
+                sectors.stream().map(BorderedMatrix.Sector::errors).toList();
+        return new LabourEquation(economy, closed, BorderedMatrix.bordered(errors, ofSectors, none));
     }
 
     /** A unit of imports takes exports e / V. */
     private static BorderedMatrix.Sector paidImports(TechnicalCoefficients economy, ImportTreatment imports) {
         LabelledVector exports = imports.exports().alignedTo(economy.industries(), economy.units());
-        double[] column = exports.toArray();
-        for (int i = 0; i < column.length; i++) {
-            column[i] /= imports.valueOfImports();
-        }
         return new BorderedMatrix.Sector(
-                IMPORTS, column, imports.inputs().perUnit(economy).toArray());
+                IMPORTS,
+                RoundedNumbers.quotients(exports.toArray(), imports.valueOfImports()),
+                imports.inputs().rounded(economy));
     }
 
     /** A unit of fixed capital used up takes the goods in a unit of investment. */
     private static BorderedMatrix.Sector fixedCapital(
             TechnicalCoefficients economy, LabourAccount.Replacement replacement) {
         LabelledVector investment = replacement.investment().alignedTo(economy.industries(), economy.units());
-        double total = investment.total();
-        double[] column = investment.toArray();
-        for (int i = 0; i < column.length; i++) {
-            column[i] /= total;
-        }
         String row = LabourRows.requireRow(economy, replacement.row(), "row of fixed capital used up");
         String unit =
                 economy.extensions().rowUnits().get(economy.extensions().rows().indexOf(row));
@@ -122,26 +126,63 @@ final class LabourEquation {
                         + " negative.");
             }
         }
-        return new BorderedMatrix.Sector(FIXED_CAPITAL, column, used.toArray());
+        return new BorderedMatrix.Sector(
+                FIXED_CAPITAL,
+                RoundedNumbers.quotients(investment.toArray(), investment.total()),
+                RoundedNumbers.exact(used.toArray()));
     }
 
     /** y = y (A + …) + row for each row over the industries, or over all sectors of the system. */
-    List<Solution> values(double[][] rows, SolveOptions options) {
-        LeontiefSystem transposed = closed.system().transposed();
-        double[][] full = Arrays.stream(rows)
-                .map(row -> BorderedMatrix.padded(row, size()))
-                .toArray(double[][]::new);
-        List<Solution> solutions =
-                full.length == 1 ? List.of(transposed.solve(full[0], options)) : transposed.solveAll(full, options);
-        solutions.forEach(this::requireSolved);
-        return solutions;
+    List<EnclosedSolution> values(List<RoundedNumbers> rows, SolveOptions options) {
+        return enclosed(rows, closed.system().transposed(), true, options);
     }
 
     /** x = (A + …) x + d. */
-    Solution outputs(double[] demand, SolveOptions options) {
-        Solution solution = closed.system().solve(BorderedMatrix.padded(demand, size()), options);
-        requireSolved(solution);
-        return solution;
+    EnclosedSolution outputs(double[] demand, SolveOptions options) {
+        return enclosed(List.of(RoundedNumbers.exact(demand)), closed.system(), false, options)
+                .get(0);
+    }
+
+    private List<EnclosedSolution> enclosed(
+            List<RoundedNumbers> given, LeontiefSystem system, boolean transposed, SolveOptions options) {
+        double[][] right = given.stream()
+                .map(row -> BorderedMatrix.padded(row.values(), size()))
+                .toArray(double[][]::new);
+        List<Solution> solutions = system.solveAll(right, options);
+        solutions.forEach(this::requireSolved);
+        List<EnclosedSolution> found =
+                new ArrayList<>(solutions.stream().map(EnclosedSolution::of).toList());
+        boolean isExact = errors.nonZeros() == 0 && given.stream().allMatch(RoundedNumbers::isExact);
+        if (isExact || options.certification() == SolveOptions.Certification.NONE) {
+            return found;
+        }
+        LeontiefSystem upper =
+                LeontiefSystem.of(MatrixParts.sum(closed.matrix().matrix().abs(), 1, errors, MatrixParts.Rounding.UP));
+        SparseMatrix effect = transposed ? errors.transpose() : errors;
+        double[][] effects = new double[found.size()][];
+        Arrays.setAll(
+                effects,
+                k -> effect(effect, found.get(k), given.get(k).padded(size()).errors()));
+        List<Solution> differences = (transposed ? upper.transposed() : upper).solveAll(effects, options);
+        for (int k = 0; k < effects.length; k++) {
+            if (differences.get(k).report().stop() == StopReason.CANCELLED) {
+                differences.get(k).requireConverged();
+            }
+            found.set(k, found.get(k).widenedBy(differences.get(k)));
+        }
+        return found;
+    }
+
+    /** E |x̃| + δ, upward. Where there is no bound on x̃ there is none in the end, whatever is added here. */
+    private static double[] effect(SparseMatrix effect, EnclosedSolution solution, double[] ofRight) {
+        double[] sum = ofRight.clone();
+        effect.forEach((i, j, error) -> {
+            double size = Math.nextUp(Math.abs(solution.value(j)) + solution.errorBound(j));
+            if (size < Double.POSITIVE_INFINITY) {
+                sum[i] = Math.nextUp(sum[i] + Math.nextUp(error * size));
+            }
+        });
+        return sum;
     }
 
     private void requireSolved(Solution solution) {
@@ -164,6 +205,16 @@ final class LabourEquation {
     /** A + … with its sectors. */
     SparseMatrix matrix() {
         return closed.matrix().matrix();
+    }
+
+    /** E: how far each entry may be from the exact sum or quotient. */
+    SparseMatrix errors() {
+        return errors;
+    }
+
+    /** |A + …| + E, rounded up: no exact matrix that this one stands for is above it. */
+    SparseMatrix upperMatrix() {
+        return MatrixParts.sum(matrix().abs(), 1, errors, MatrixParts.Rounding.UP);
     }
 
     Labels sectors() {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.solve.Solution;
 
 /**
  * What changed the labour in each product from one table to another: λ¹ − λ⁰ with λ = l L, as the mean of the two polar forms,
@@ -72,14 +71,13 @@ public final class LabourProductivityChange {
             throw new IllegalArgumentException("The tables count labour in " + oldUnits + " and in "
                     + now.perUnit().values().units() + "; bring them to one unit first.");
         }
-        double[] l0 = gathered(old.direct().values().toArray(), industries);
-        double[] l1 = now.direct().values().toArray();
-        Solution newLabour = before.equation()
-                .values(new double[][] {scattered(l1, industries)}, before.options())
+        RoundedNumbers l0 = gathered(RoundedNumbers.of(old.direct()), industries);
+        RoundedNumbers l1 = RoundedNumbers.of(now.direct());
+        EnclosedSolution newLabour = before.equation()
+                .values(List.of(scattered(l1, industries)), before.options())
                 .get(0);
-        Solution oldLabour =
-                after.equation().values(new double[][] {l0}, after.options()).get(0);
-        boolean stored = isExact(old) && isExact(now);
+        EnclosedSolution oldLabour =
+                after.equation().values(List.of(l0), after.options()).get(0);
         List<Change> changes = IntStream.range(0, n)
                 .mapToObj(j -> change(
                         after.industries().get(j),
@@ -87,25 +85,13 @@ public final class LabourProductivityChange {
                         now.at(j),
                         new Bounded(newLabour.value(industries[j]), newLabour.errorBound(industries[j])),
                         new Bounded(oldLabour.value(j), oldLabour.errorBound(j)),
-                        Bounded.exact(l1[j]).minus(Bounded.exact(l0[j])),
-                        stored))
+                        l1.at(j).minus(l0.at(j))))
                 .toList();
         return new LabourProductivityChange(changes, now.perUnit().values().units());
     }
 
-    /** Where the direct labour itself was weighted by computed weights, its error is in no bound of a solve with it. */
-    private static boolean isExact(ValuedRow row) {
-        return Arrays.stream(row.direct().errorBounds()).allMatch(bound -> bound == 0);
-    }
-
     private static Change change(
-            Label product,
-            Bounded before,
-            Bounded after,
-            Bounded newLabour,
-            Bounded oldLabour,
-            Bounded own,
-            boolean stored) {
+            Label product, Bounded before, Bounded after, Bounded newLabour, Bounded oldLabour, Bounded own) {
         Bounded half = Bounded.exact(0.5);
         Bounded labour = newLabour.minus(before).plus(after.minus(oldLabour)).times(half);
         Bounded inputs = after.minus(newLabour).plus(oldLabour.minus(before)).times(half);
@@ -118,11 +104,19 @@ public final class LabourProductivityChange {
                 own.value(),
                 suppliers.value(),
                 inputs.value(),
-                stored ? Math.max(sum.errorBound(), inputs.errorBound()) : Double.POSITIVE_INFINITY);
+                Math.max(sum.errorBound(), inputs.errorBound()));
+    }
+
+    private static RoundedNumbers gathered(RoundedNumbers numbers, int[] places) {
+        return new RoundedNumbers(gathered(numbers.values(), places), gathered(numbers.errors(), places));
     }
 
     private static double[] gathered(double[] values, int[] places) {
         return Arrays.stream(places).mapToDouble(p -> values[p]).toArray();
+    }
+
+    private static RoundedNumbers scattered(RoundedNumbers numbers, int[] places) {
+        return new RoundedNumbers(scattered(numbers.values(), places), scattered(numbers.errors(), places));
     }
 
     private static double[] scattered(double[] values, int[] places) {

@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.List;
+import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.UnknownLabelException;
@@ -24,7 +25,7 @@ final class LabourRows {
     }
 
     /** l ≥ 0 per unit of each product. */
-    static LabelledVector direct(TechnicalCoefficients economy, LabourAccount.Grade grade) {
+    static BoundedVector direct(TechnicalCoefficients economy, LabourAccount.Grade grade) {
         LabelledVector row = economy.extension(requireRow(economy, grade.row(), "labour row"));
         for (int j = 0; j < row.size(); j++) {
             if (row.at(j) < 0) {

@@ -7,15 +7,14 @@ import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
  * How much labour is in a unit of each product: λ = λ(A + D) + l, with a guaranteed bound on every number.
  *
- * <p>l, λ: n for each grade, in the unit of labour per unit of the product; D is depreciation. Bounds hold for the system as
- * stored: A, or A + D and A + M after rounding, which close to ρ = 1 can weigh more than the bounds show. Dual to
+ * <p>l, λ: n for each grade, in the unit of labour per unit of the product; D is depreciation. Bounds hold for the coefficients
+ * as the economy stores them and cover the rounding of whatever the account makes of them. Dual to
  * x = A x + d: λ·d = l·x. Source: Miller and Blair 2009, chapter 6 (employment multipliers); M. Morishima, <em>Marx's
  * Economics</em> (1973), ch. 1. Immutable.
  */
@@ -316,16 +315,9 @@ public final class LabourValues {
     }
 
     private AccountingIdentity identity(ValuedRow row, double[] demand) {
-        Solution outputs = equation.outputs(demand, options);
-        double[] x = outputs.values();
-        double[] bounds = new double[demand.length];
-        double[] made = new double[demand.length];
-        for (int i = 0; i < bounds.length; i++) {
-            made[i] = x[i];
-            bounds[i] = outputs.errorBound(i);
-        }
-        Bounded performed =
-                Bounded.dot(row.direct().values().toArray(), row.direct().errorBounds(), made, bounds);
+        EnclosedSolution outputs = equation.outputs(demand, options);
+        Bounded performed = Bounded.dot(
+                row.direct().values().toArray(), row.direct().errorBounds(), outputs.values(), outputs.bounds());
         return new AccountingIdentity(Bounded.dot(row.perUnit(), demand), performed, row.unit());
     }
 

@@ -93,6 +93,37 @@ final class MatrixParts {
         return sum;
     }
 
+    /** How far the entries of {@link #sum(List)} may be from those of the exact sum; no entry where nothing was rounded. */
+    static SparseMatrix sumErrors(List<SparseMatrix> matrices) {
+        int n = matrices.get(0).rows();
+        int columns = matrices.get(0).columns();
+        SparseMatrixBuilder errors = SparseMatrix.builder(n, columns);
+        double[] sum = new double[n];
+        double[] error = new double[n];
+        for (int j = 0; j < columns; j++) {
+            int column = j;
+            for (SparseMatrix matrix : matrices) {
+                matrix.forEachInColumn(j, (i, k, value) -> {
+                    double next = sum[i] + value;
+                    double shifted = next - sum[i];
+                    double lost = (sum[i] - (next - shifted)) + (value - shifted);
+                    error[i] = lost == 0 ? error[i] : Math.nextUp(error[i] + Math.abs(lost));
+                    sum[i] = next;
+                });
+            }
+            for (SparseMatrix matrix : matrices) {
+                matrix.forEachInColumn(j, (i, k, value) -> {
+                    if (error[i] > 0) {
+                        errors.add(i, column, error[i]);
+                    }
+                    error[i] = 0;
+                    sum[i] = 0;
+                });
+            }
+        }
+        return errors.build();
+    }
+
     /**
      * Inputs per unit of output in the order of an economy, joined by label. Rows may be some of the products, and the others
      * are 0; columns must be all industries; units must match.

@@ -1,7 +1,6 @@
 package org.leontief.value;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,10 +18,16 @@ public final class Reduction {
 
     private final String words;
     private final Map<String, Double> weights;
+
+    /** What the weights are divided by: the wage of simple labour, or 1. */
+    private final double unit;
+
     private final List<Training> trainings;
     private final boolean byTraining;
 
-    private Reduction(String words, Map<String, Double> weights, List<Training> trainings, boolean byTraining) {
+    private Reduction(
+            String words, Map<String, Double> weights, double unit, List<Training> trainings, boolean byTraining) {
+        this.unit = unit;
         this.byTraining = byTraining;
         this.words = words;
         this.weights = weights;
@@ -43,7 +48,7 @@ public final class Reduction {
                         "The weight of '" + grade + "' is " + weight + "; it must be at least 0.");
             }
         });
-        return new Reduction("reduced by given weights", new TreeMap<>(byGrade), List.of(), false);
+        return new Reduction("reduced by given weights", new TreeMap<>(byGrade), 1, List.of(), false);
     }
 
     /**
@@ -60,9 +65,7 @@ public final class Reduction {
             throw new IllegalArgumentException("The wage of '" + simple + "', which counts as simple labour, is "
                     + (wages.containsKey(simple) ? unit : "missing") + "; it must be above 0.");
         }
-        Map<String, Double> relative = new LinkedHashMap<>();
-        wages.forEach((grade, wage) -> relative.put(grade, wage / unit));
-        return new Reduction("reduced by wages to '" + simple + "'", weights(relative).weights, List.of(), false);
+        return new Reduction("reduced by wages to '" + simple + "'", weights(wages).weights, unit, List.of(), false);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class Reduction {
             throw new IllegalArgumentException("The training of a grade is given twice: "
                     + given.stream().map(Training::grade).toList() + ".");
         }
-        return new Reduction("reduced by the training time embodied", Map.of(), given, true);
+        return new Reduction("reduced by the training time embodied", Map.of(), 1, given, true);
     }
 
     boolean isByTraining() {
@@ -89,15 +92,15 @@ public final class Reduction {
         return trainings;
     }
 
-    /** The given weights in the order of the grades. */
-    double[] weights(List<String> grades) {
+    /** The weights in the order of the grades; relative wages are quotients. */
+    RoundedNumbers weights(List<String> grades) {
         for (String grade : weights.keySet()) {
             if (!grades.contains(grade)) {
                 throw new IllegalArgumentException("A weight is given for '" + grade
                         + "', which is not a grade of the account: " + String.join(", ", grades) + ".");
             }
         }
-        return grades.stream()
+        double[] given = grades.stream()
                 .mapToDouble(grade -> {
                     if (!weights.containsKey(grade)) {
                         throw new IllegalArgumentException(
@@ -106,6 +109,7 @@ public final class Reduction {
                     return weights.get(grade);
                 })
                 .toArray();
+        return unit == 1 ? RoundedNumbers.exact(given) : RoundedNumbers.quotients(given, unit);
     }
 
     /** The rule in words. */

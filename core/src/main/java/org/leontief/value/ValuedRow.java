@@ -5,7 +5,6 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.solve.Solution;
 import org.leontief.solve.SolveReport;
 
 /**
@@ -28,15 +27,14 @@ record ValuedRow(
         SolveReport report,
         String certification) {
 
-    static ValuedRow of(String name, String unit, BoundedVector direct, Labels sectors, Solution solution) {
+    static ValuedRow of(String name, String unit, BoundedVector direct, Labels sectors, EnclosedSolution solution) {
         int n = direct.labels().size();
-        double[] values = Arrays.copyOf(solution.values(), sectors.size());
-        double[] bounds = new double[values.length];
-        Arrays.setAll(bounds, solution::errorBound);
-        BoundedVector everywhere = BoundedVector.of(LabelledVector.of(name, sectors, Units.of(unit), values), bounds);
+        BoundedVector everywhere = BoundedVector.of(
+                LabelledVector.of(name, sectors, Units.of(unit), Arrays.copyOf(solution.values(), sectors.size())),
+                Arrays.copyOf(solution.bounds(), sectors.size()));
         BoundedVector perUnit = BoundedVector.of(
-                LabelledVector.of(name, direct.labels(), direct.values().units(), Arrays.copyOf(values, n)),
-                Arrays.copyOf(bounds, n));
+                LabelledVector.of(name, direct.labels(), direct.values().units(), Arrays.copyOf(solution.values(), n)),
+                Arrays.copyOf(solution.bounds(), n));
         return new ValuedRow(name, unit, direct, perUnit, everywhere, solution.report(), solution.certification());
     }
 

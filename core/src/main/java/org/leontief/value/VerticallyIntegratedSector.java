@@ -7,7 +7,6 @@ import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 
@@ -31,7 +30,7 @@ public record VerticallyIntegratedSector(
         Units units = equation.economy().units();
         double[] demand = new double[equation.size()];
         demand[product] = 1;
-        Solution solution = equation.outputs(demand, options);
+        EnclosedSolution solution = equation.outputs(demand, options);
         double[] x = solution.values();
         double[] bounds = new double[n];
         Arrays.setAll(bounds, solution::errorBound);

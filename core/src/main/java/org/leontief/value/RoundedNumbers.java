@@ -1,0 +1,46 @@
+package org.leontief.value;
+
+import java.util.Arrays;
+import org.leontief.label.BoundedVector;
+
+/**
+ * Numbers that a system is made of, and how far each may be from what it stands for.
+ *
+ * @param values the numbers
+ * @param errors bounds, as many; 0 where nothing was rounded
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and not handed out
+record RoundedNumbers(double[] values, double[] errors) {
+
+    static RoundedNumbers exact(double[] values) {
+        return new RoundedNumbers(values, new double[values.length]);
+    }
+
+    static RoundedNumbers of(BoundedVector vector) {
+        return new RoundedNumbers(vector.values().toArray(), vector.errorBounds());
+    }
+
+    /** Each divided by a number that is itself off by its last place at most, such as a sum rounded once. */
+    static RoundedNumbers quotients(double[] numerators, double divisor) {
+        double[] quotients = new double[numerators.length];
+        double[] errors = new double[numerators.length];
+        for (int i = 0; i < quotients.length; i++) {
+            quotients[i] = numerators[i] / divisor;
+            errors[i] = numerators[i] == 0 ? 0 : 3 * Math.ulp(quotients[i]);
+        }
+        return new RoundedNumbers(quotients, errors);
+    }
+
+    /** The same and exact zeros behind them. */
+    RoundedNumbers padded(int size) {
+        return new RoundedNumbers(Arrays.copyOf(values, size), Arrays.copyOf(errors, size));
+    }
+
+    Bounded at(int i) {
+        return new Bounded(values[i], errors[i]);
+    }
+
+    boolean isExact() {
+        return Arrays.stream(errors).allMatch(error -> error == 0);
+    }
+}

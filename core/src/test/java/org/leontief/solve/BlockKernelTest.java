@@ -38,9 +38,30 @@ class BlockKernelTest {
             float[] w = floats(random.doubles((long) n * WIDTH, -1, 1));
             double[] pivot = random.doubles(n, 0.1, 1).toArray();
             for (BlockKernel kernel : kernels()) {
-                assertSameBits(kernel, rows, null, pivot, 1, w);
-                assertSameBits(kernel, rows, b, pivot, 1.15f, w);
+                for (int from : new int[] {0, rows.numbering.units() / 3}) {
+                    assertSameBits(kernel, rows, from, null, pivot, 1, w);
+                    assertSameBits(kernel, rows, from, b, pivot, 1.15f, w);
+                }
             }
+        }
+    }
+
+    /** Rows of 600 entries, which stand side by side in slices. */
+    @Test
+    void longSumsAreTakenInPieces() {
+        int n = 600;
+        SplittableRandom random = new SplittableRandom(n);
+        SparseMatrixBuilder full = SparseMatrix.builder(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                full.add(i, j, random.nextDouble());
+            }
+        }
+        SlicedRows rows = new RowSlicer(full.build(), RandomSystems.shuffled(random, n), 1, Watch.NONE).ofRows();
+        float[] w = floats(random.doubles((long) n * WIDTH, -1, 1));
+        double[] pivot = random.doubles(n, 0.1, 1).toArray();
+        for (BlockKernel kernel : kernels()) {
+            assertSameBits(kernel, rows, 0, null, pivot, 1.1f, w);
         }
     }
 
@@ -54,9 +75,14 @@ class BlockKernelTest {
     }
 
     private static void assertSameBits(
-            BlockKernel kernel, SlicedRows rows, float @Nullable [] b, double[] pivot, float relaxation, float[] w) {
+            BlockKernel kernel,
+            SlicedRows rows,
+            int from,
+            float @Nullable [] b,
+            double[] pivot,
+            float relaxation,
+            float[] w) {
         int units = rows.numbering.units();
-        int from = units / 3;
         float[] expected = new float[w.length];
         float[] expectedChanges = new float[WIDTH];
         Arrays.fill(expectedChanges, 0.5f);

@@ -29,7 +29,12 @@ class LabourRoundingTest {
     private static final Labels GOODS = Labels.of("a", "b", "c", "d");
     private static final Units EUR = Units.of("EUR");
 
-    /** A random system whose A, D and M together have column sums of 1 − gap, nearly. */
+    /** In units so different that an error in the wrong place is much too small, or much too large. */
+    private static final double[] WILD = {1, 0x1p20, 0x1p-13, 0x1p10};
+
+    private static final double[] TAME = {1, 1, 1, 1};
+
+    /** A random system whose A, D and M together have column sums of 1 − gap, nearly, but for the units. */
     private static final class Case {
 
         private final double[][] a = new double[N][N];
@@ -38,7 +43,7 @@ class LabourRoundingTest {
         private final double[][] rows = new double[3][N];
         private final SplittableRandom random;
 
-        Case(int seed, double gap) {
+        Case(int seed, double gap, double... unit) {
             random = new SplittableRandom(seed);
             for (int j = 0; j < N; j++) {
                 double sum = 0;
@@ -50,11 +55,11 @@ class LabourRoundingTest {
                 }
                 for (double[][] part : new double[][][] {a, d, m}) {
                     for (int i = 0; i < N; i++) {
-                        part[i][j] *= (1 - gap) / sum;
+                        part[i][j] *= (1 - gap) / sum * unit[i] / unit[j];
                     }
                 }
                 for (double[] row : rows) {
-                    row[j] = random.nextDouble();
+                    row[j] = random.nextDouble() / unit[j];
                 }
             }
         }
@@ -119,7 +124,7 @@ class LabourRoundingTest {
     @ValueSource(doubles = {0.5, 1e-3, 1e-6, 1e-9})
     void depreciationAndImportsMadeAtHome(double gap) {
         for (int seed = 0; seed < 40; seed++) {
-            Case made = new Case(seed, gap);
+            Case made = new Case(seed, gap, WILD);
             LabelledMatrix m = made.named("M", made.m);
             LabourAccount account = LabourAccount.of("Simple")
                     .withDepreciation(made.named("D", made.d))
@@ -175,7 +180,7 @@ class LabourRoundingTest {
     @ValueSource(doubles = {0.5, 1e-3, 1e-6})
     void weightedGrades(double gap) {
         for (int seed = 0; seed < 40; seed++) {
-            Case made = new Case(seed, gap);
+            Case made = new Case(seed, gap, WILD);
             double skilled = 1 + made.random.nextDouble();
             double simple = made.random.nextDouble();
             LabourAccount both = LabourAccount.of("Skilled", "Simple").withDepreciation(made.named("D", made.d));
@@ -208,7 +213,7 @@ class LabourRoundingTest {
     @Test
     void exportsThatPayAndPayThatStandsForHours() {
         for (int seed = 0; seed < 40; seed++) {
-            Case made = new Case(seed, 0.1);
+            Case made = new Case(seed, 0.1, TAME);
             double[] exports = {made.random.nextDouble(), 0, made.random.nextDouble(), 0.25};
             double worth = 3 + made.random.nextDouble();
             Economy economy = made.economy();
@@ -245,14 +250,40 @@ class LabourRoundingTest {
         }
     }
 
+    /** (A + D) + M leaves nothing of a number that was there: the coefficient is stored as 0. */
+    @Test
+    void whatIsLostInASumIsBoundedInEveryRound() {
+        double lost = 0x1p-60;
+        Case made = new Case(1, 0.5, TAME);
+        made.a[0] = new double[] {0, -1, 0, 0};
+        made.d[0] = new double[] {0, lost, 0, 0};
+        made.m[0] = new double[] {0, 1, 0, 0};
+        LabourAccount account = LabourAccount.of("Simple")
+                .withDepreciation(made.named("D", made.d))
+                .importing(ImportedInputs.coefficients(made.named("M", made.m)).asProducedAtHome());
+        LabourBreakdown rounds = made.economy().labourValues(account).byRound("b", 3);
+
+        Rational[][] whole = made.sum(made.a, made.d, made.m);
+        assertThat(whole[0][1]).isEqualTo(Rational.of(lost));
+        Rational[] round = exact(new double[] {0, 1, 0, 0});
+        for (LabourBreakdown.Part part : rounds.parts()) {
+            ExactArithmetic.assertWithin(part.amount(), part.labour().errorBound(), dot(exact(made.rows[1]), round));
+            Rational[] next = new Rational[N];
+            for (int i = 0; i < N; i++) {
+                next[i] = dot(whole[i], round);
+            }
+            round = next;
+        }
+    }
+
     /** Two years of accounts whose direct labour is itself a weighted sum. */
     @Test
     void changesOfReducedLabourHaveBounds() {
         for (int seed = 0; seed < 20; seed++) {
             LabourAccount account = LabourAccount.of("Skilled", "Simple")
                     .reducedBy(Reduction.training(Training.of("Skilled", Map.of("Simple", 0.3))));
-            LabourValues before = new Case(seed, 0.2).economy().labourValues(account);
-            LabourValues after = new Case(seed + 1000, 0.2).economy().labourValues(account);
+            LabourValues before = new Case(seed, 0.2, TAME).economy().labourValues(account);
+            LabourValues after = new Case(seed + 1000, 0.2, TAME).economy().labourValues(account);
 
             for (LabourProductivityChange.Change change :
                     after.changeSince(before).changes()) {

@@ -258,6 +258,7 @@ class LabourRoundingTest {
         made.a[0] = new double[] {0, -1, 0, 0};
         made.d[0] = new double[] {0, lost, 0, 0};
         made.m[0] = new double[] {0, 1, 0, 0};
+        made.rows[1] = new double[] {1, 0, 0, 0};
         LabourAccount account = LabourAccount.of("Simple")
                 .withDepreciation(made.named("D", made.d))
                 .importing(ImportedInputs.coefficients(made.named("M", made.m)).asProducedAtHome());

@@ -23,8 +23,14 @@ final class SharedListener implements ProgressListener {
     public boolean proceed(Progress progress) {
         if (!owner.equals(Thread.currentThread())) {
             latest = progress;
-        } else if (!stopped && !listener.proceed(progress)) {
-            stopped = true;
+        } else if (!stopped) {
+            boolean goesOn = false;
+            try {
+                goesOn = listener.proceed(progress);
+            } finally {
+                // One that throws has stopped the others, too.
+                stopped |= !goesOn;
+            }
         }
         return !stopped;
     }

@@ -15,6 +15,9 @@ public record Bounded(double value, double errorBound) {
     /** Covers the rounding of a few operations on bounds, upward. */
     private static final double UPWARD = 1 + 0x1p-50;
 
+    /** A product below this may lose more than a fused multiply-add shows. */
+    private static final double TINY = 0x1p-968;
+
     static Bounded exact(double value) {
         return new Bounded(value, 0);
     }
@@ -34,7 +37,9 @@ public record Bounded(double value, double errorBound) {
 
     Bounded plus(Bounded other) {
         double sum = value + other.value;
-        return rounded(sum, errorBound + other.errorBound);
+        double shifted = sum - value;
+        double lost = (value - (sum - shifted)) + (other.value - shifted);
+        return rounded(sum, errorBound + other.errorBound, Math.abs(lost));
     }
 
     Bounded minus(Bounded other) {
@@ -43,11 +48,14 @@ public record Bounded(double value, double errorBound) {
 
     Bounded times(Bounded other) {
         double product = value * other.value;
+        boolean isTiny = Math.abs(product) < TINY && value != 0 && other.value != 0;
+        double lost = isTiny ? Math.ulp(product) : Math.abs(Math.fma(value, other.value, -product));
         return rounded(
                 product,
                 scaled(Math.abs(value), other.errorBound)
                         + scaled(Math.abs(other.value), errorBound)
-                        + scaled(errorBound, other.errorBound));
+                        + scaled(errorBound, other.errorBound),
+                lost);
     }
 
     /** a/b is off by at most (δa + |a/b| δb) / (|b| − δb). */
@@ -57,11 +65,16 @@ public record Bounded(double value, double errorBound) {
             throw new ArithmeticException("A number that may be 0 (" + divisor + ") cannot divide.");
         }
         double quotient = value / divisor.value;
-        return rounded(quotient, (errorBound + scaled(Math.abs(quotient), divisor.errorBound)) / least * UPWARD);
+        return rounded(
+                quotient,
+                (errorBound + scaled(Math.abs(quotient), divisor.errorBound)) / least * UPWARD,
+                Math.ulp(quotient));
     }
 
-    private static Bounded rounded(double value, double carried) {
-        return new Bounded(value, Math.nextUp(carried * UPWARD + Math.ulp(value)));
+    /** With what the terms carry, and what the operation lost; 0 where that is nothing. */
+    private static Bounded rounded(double value, double carried, double lost) {
+        double bound = carried * UPWARD + lost;
+        return new Bounded(value, bound == 0 ? 0 : Math.nextUp(Math.nextUp(bound)));
     }
 
     /** factor · bound, where nothing of an unknown error is nothing. */

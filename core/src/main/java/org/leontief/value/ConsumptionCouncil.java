@@ -57,6 +57,7 @@ public final class ConsumptionCouncil {
         Labels products = stocks.labels();
         int[] places = products.placesIn(labourValues.labels(), "'" + labourValues.name() + "'");
         Units units = labourValues.units().reorder(places);
+        requireOneUnit(products, units);
         LabelledVector values = labourValues.alignedTo(products, units);
         LabelledVector p = prices.alignedTo(products, units);
         if (!(labourBudget > 0 && labourBudget <= Double.MAX_VALUE)) {
@@ -103,6 +104,23 @@ public final class ConsumptionCouncil {
                 LabelledVector.of("Next demand", stocks.labels(), stocks.units(), demand),
                 labourBudget,
                 scale);
+    }
+
+    /** Hours per loaf beside days per book have no sum. */
+    private static void requireOneUnit(Labels products, Units units) {
+        String first = labour(units.get(0));
+        for (int j = 1; j < products.size(); j++) {
+            if (!labour(units.get(j)).equals(first)) {
+                throw new IllegalArgumentException("The labour value of '" + products.get(j) + "' is in '"
+                        + units.get(j) + "', that of '" + products.get(0) + "' in '" + units.get(0)
+                        + "'; one unit of labour is needed. Convert it first.");
+            }
+        }
+    }
+
+    private static String labour(String unit) {
+        int per = unit.indexOf(" per ");
+        return per < 0 ? unit : unit.substring(0, per);
     }
 
     private static void requireSound(

@@ -62,8 +62,15 @@ public final class ImportedInputs {
      *
      * @param m imported products × industries
      * @return M
+     * @throws IllegalArgumentException if an entry is negative
      */
     public static ImportedInputs coefficients(LabelledMatrix m) {
+        m.matrix().forEach((i, j, value) -> {
+            if (value < 0) {
+                throw new IllegalArgumentException("Imported '" + m.rows().get(i) + "' in '"
+                        + m.columns().get(j) + "' is " + value + "; an input cannot be negative.");
+            }
+        });
         return new ImportedInputs(m.name(), m, false);
     }
 

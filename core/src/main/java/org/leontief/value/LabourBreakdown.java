@@ -180,9 +180,9 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
 
         Rounds(LabourEquation equation, double[] start) {
             a = equation.matrix();
-            errors = equation.errors();
+            errors = equation.rounded().errors();
             simple = !a.hasNegative() && errors.nonZeros() == 0;
-            magnitudes = simple ? a : equation.upperMatrix();
+            magnitudes = simple ? a : equation.rounded().upper();
             int[] entries = new int[a.rows()];
             magnitudes.forEach((i, j, v) -> entries[i]++);
             longestRow = Arrays.stream(entries).max().orElse(0);

@@ -1,13 +1,11 @@
 package org.leontief.value;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
@@ -29,13 +27,12 @@ final class LabourEquation {
     private final TechnicalCoefficients economy;
     private final TechnicalCoefficients closed;
 
-    /** How far the coefficients of the closed system may be from the exact sums and quotients that they stand for. */
-    private final SparseMatrix errors;
+    private final RoundedSystem rounded;
 
     private LabourEquation(TechnicalCoefficients economy, TechnicalCoefficients closed, SparseMatrix errors) {
         this.economy = economy;
         this.closed = closed;
-        this.errors = errors;
+        rounded = new RoundedSystem(closed.system(), closed.matrix().matrix(), errors);
     }
 
     static LabourEquation of(TechnicalCoefficients economy, LabourAccount account) {
@@ -70,7 +67,7 @@ final class LabourEquation {
     LabourEquation trained(List<BorderedMatrix.Sector> grades, double[][] training) {
         List<BorderedMatrix.Sector> padded =
                 grades.stream().map(grade -> grade.padded(size())).toList();
-        return bordered(closed, closed.matrix().matrix(), errors, padded, training);
+        return bordered(closed, closed.matrix().matrix(), rounded.errors(), padded, training);
     }
 
     private static LabourEquation bordered(
@@ -134,55 +131,16 @@ final class LabourEquation {
 
     /** y = y (A + …) + row for each row over the industries, or over all sectors of the system. */
     List<EnclosedSolution> values(List<RoundedNumbers> rows, SolveOptions options) {
-        return enclosed(rows, closed.system().transposed(), true, options);
+        List<RoundedNumbers> padded =
+                rows.stream().map(row -> row.padded(size())).toList();
+        return rounded.solve(padded, true, options, this::requireSolved);
     }
 
     /** x = (A + …) x + d. */
     EnclosedSolution outputs(double[] demand, SolveOptions options) {
-        return enclosed(List.of(RoundedNumbers.exact(demand)), closed.system(), false, options)
+        RoundedNumbers padded = RoundedNumbers.exact(demand).padded(size());
+        return rounded.solve(List.of(padded), false, options, this::requireSolved)
                 .get(0);
-    }
-
-    private List<EnclosedSolution> enclosed(
-            List<RoundedNumbers> given, LeontiefSystem system, boolean transposed, SolveOptions options) {
-        double[][] right = given.stream()
-                .map(row -> BorderedMatrix.padded(row.values(), size()))
-                .toArray(double[][]::new);
-        List<Solution> solutions = system.solveAll(right, options);
-        solutions.forEach(this::requireSolved);
-        List<EnclosedSolution> found =
-                new ArrayList<>(solutions.stream().map(EnclosedSolution::of).toList());
-        boolean isExact = errors.nonZeros() == 0 && given.stream().allMatch(RoundedNumbers::isExact);
-        if (isExact || options.certification() == SolveOptions.Certification.NONE) {
-            return found;
-        }
-        LeontiefSystem upper =
-                LeontiefSystem.of(MatrixParts.sum(closed.matrix().matrix().abs(), 1, errors, MatrixParts.Rounding.UP));
-        SparseMatrix effect = transposed ? errors.transpose() : errors;
-        double[][] effects = new double[found.size()][];
-        Arrays.setAll(
-                effects,
-                k -> effect(effect, found.get(k), given.get(k).padded(size()).errors()));
-        List<Solution> differences = (transposed ? upper.transposed() : upper).solveAll(effects, options);
-        for (int k = 0; k < effects.length; k++) {
-            if (differences.get(k).report().stop() == StopReason.CANCELLED) {
-                differences.get(k).requireConverged();
-            }
-            found.set(k, found.get(k).widenedBy(differences.get(k)));
-        }
-        return found;
-    }
-
-    /** E |x̃| + δ, upward. Where there is no bound on x̃ there is none in the end, whatever is added here. */
-    private static double[] effect(SparseMatrix effect, EnclosedSolution solution, double[] ofRight) {
-        double[] sum = ofRight.clone();
-        effect.forEach((i, j, error) -> {
-            double size = Math.nextUp(Math.abs(solution.value(j)) + solution.errorBound(j));
-            if (size < Double.POSITIVE_INFINITY) {
-                sum[i] = Math.nextUp(sum[i] + Math.nextUp(error * size));
-            }
-        });
-        return sum;
     }
 
     private void requireSolved(Solution solution) {
@@ -207,14 +165,9 @@ final class LabourEquation {
         return closed.matrix().matrix();
     }
 
-    /** E: how far each entry may be from the exact sum or quotient. */
-    SparseMatrix errors() {
-        return errors;
-    }
-
-    /** |A + …| + E, rounded up: no exact matrix that this one stands for is above it. */
-    SparseMatrix upperMatrix() {
-        return MatrixParts.sum(matrix().abs(), 1, errors, MatrixParts.Rounding.UP);
+    /** The same with how far its entries may be from the exact sums and quotients. */
+    RoundedSystem rounded() {
+        return rounded;
     }
 
     Labels sectors() {

@@ -59,7 +59,7 @@ final class LabourNotes {
         return notes;
     }
 
-    private static List<String> likeImports(TechnicalCoefficients economy) {
+    static List<String> likeImports(TechnicalCoefficients economy) {
         return economy.extensions().rows().asList().stream()
                 .map(Label::toString)
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("import"))

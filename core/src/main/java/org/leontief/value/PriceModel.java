@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
-import org.leontief.solve.AccurateSum;
-import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -36,13 +35,14 @@ public final class PriceModel {
 
     private final TechnicalCoefficients coefficients;
     private final Units priceUnits;
-    private final double[] base;
+    /** v before any change; sums that may have been rounded. */
+    private final RoundedNumbers base;
     /** The rows that make up v, with what is paid per unit of each; null where v is all that is not intermediate. */
     private final @Nullable Map<String, Double> rows;
     /** By row of S: its factor by industry. */
     private final Map<String, double[]> factors;
 
-    private final double[] added;
+    private final RoundedNumbers added;
     private final double[] rates;
     private final double[] unitTaxes;
     private final double[] fixedPrices;
@@ -52,9 +52,10 @@ public final class PriceModel {
     private PriceModel(
             TechnicalCoefficients coefficients,
             Units priceUnits,
-            double[] base,
+            RoundedNumbers base,
             @Nullable Map<String, Double> rows,
             Map<String, double[]> factors,
+            RoundedNumbers added,
             double[][] changes,
             BitSet isFixed,
             SolveOptions options) {
@@ -63,19 +64,30 @@ public final class PriceModel {
         this.base = base;
         this.rows = rows;
         this.factors = factors;
-        added = changes[0];
-        rates = changes[1];
-        unitTaxes = changes[2];
-        fixedPrices = changes[3];
+        this.added = added;
+        rates = changes[0];
+        unitTaxes = changes[1];
+        fixedPrices = changes[2];
         this.isFixed = isFixed;
         this.options = options;
     }
 
     private static PriceModel unchanged(
-            TechnicalCoefficients coefficients, Units priceUnits, double[] base, @Nullable Map<String, Double> rows) {
-        double[][] none = new double[4][base.length];
+            TechnicalCoefficients coefficients,
+            Units priceUnits,
+            RoundedNumbers base,
+            @Nullable Map<String, Double> rows) {
+        double[][] none = new double[3][base.values().length];
         return new PriceModel(
-                coefficients, priceUnits, base, rows, Map.of(), none, new BitSet(), SolveOptions.defaults());
+                coefficients,
+                priceUnits,
+                base,
+                rows,
+                Map.of(),
+                RoundedNumbers.exact(none[0]),
+                none,
+                new BitSet(),
+                SolveOptions.defaults());
     }
 
     /**
@@ -91,15 +103,7 @@ public final class PriceModel {
                     "The products are in different units (" + coefficients.units()
                             + "), so the prices of the base year are not 1. Say what is paid per unit, by the names of its rows.");
         }
-        double[] v = new double[coefficients.industries().size()];
-        AccurateSum sum = new AccurateSum();
-        for (int j = 0; j < v.length; j++) {
-            sum.reset();
-            sum.add(1);
-            coefficients.matrix().matrix().forEachInColumn(j, (i, column, a) -> sum.add(-a));
-            v[j] = sum.value();
-        }
-        return unchanged(coefficients, Units.NONE, v, null);
+        return unchanged(coefficients, Units.NONE, ValueAddedPerUnit.ofBalance(coefficients), null);
     }
 
     /**
@@ -115,23 +119,22 @@ public final class PriceModel {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("Prices need something that is paid: name at least one row.");
         }
-        LabelledVector sum = coefficients.extension(rows.get(0));
+        LabelledVector first = coefficients.extension(rows.get(0));
         for (String row : rows.subList(1, rows.size())) {
             LabelledVector next = coefficients.extension(row);
-            if (!next.units().equals(sum.units())) {
+            if (!next.units().equals(first.units())) {
                 throw new IllegalArgumentException("'" + row + "' is in " + next.units() + ", '" + rows.get(0) + "' in "
-                        + sum.units()
+                        + first.units()
                         + ": they cannot be added up to a price. For labour give what a unit of it is paid:"
                         + " PriceModel.of(coefficients, \"EUR\", Map.of(\"" + row + "\", 30.0)).");
             }
-            sum = sum.plus(next);
         }
         Map<String, Double> payments = new LinkedHashMap<>();
         rows.forEach(row -> payments.put(row, 1.0));
         if (payments.size() < rows.size()) {
             throw new IllegalArgumentException("A row is named twice among " + String.join(", ", rows) + ".");
         }
-        return unchanged(coefficients, sum.units(), sum.toArray(), payments);
+        return unchanged(coefficients, first.units(), ValueAddedPerUnit.ofRows(coefficients, payments), payments);
     }
 
     /**
@@ -144,13 +147,15 @@ public final class PriceModel {
      * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
      */
     public static PriceModel of(TechnicalCoefficients coefficients, String money, Map<String, Double> payments) {
-        double[] v = new double[coefficients.industries().size()];
         if (payments.isEmpty()) {
             throw new IllegalArgumentException("Prices need something that is paid: name at least one row.");
         }
-        payments.forEach((row, payment) ->
-                addProduct(v, coefficients.extension(row), requireFinite("The payment for '" + row + "'", payment)));
-        return unchanged(coefficients, Units.of(money).per(coefficients.units()), v, new LinkedHashMap<>(payments));
+        payments.forEach((row, payment) -> requireFinite("The payment for '" + row + "'", payment));
+        return unchanged(
+                coefficients,
+                Units.of(money).per(coefficients.units()),
+                ValueAddedPerUnit.ofRows(coefficients, payments),
+                new LinkedHashMap<>(payments));
     }
 
     /**
@@ -165,7 +170,7 @@ public final class PriceModel {
         int[] places = coefficients.industries().placesIn(perUnit.labels(), "'" + perUnit.name() + "'");
         Units units = perUnit.units().reorder(places);
         double[] v = perUnit.alignedTo(coefficients.industries(), units).toArray();
-        return unchanged(coefficients, units, v, Map.of());
+        return unchanged(coefficients, units, RoundedNumbers.exact(v), Map.of());
     }
 
     /**
@@ -178,7 +183,7 @@ public final class PriceModel {
      * @throws IllegalArgumentException if the row is not part of v or not in the money of the prices
      */
     public PriceModel scale(String row, double factor) {
-        double[] all = new double[base.length];
+        double[] all = new double[base.values().length];
         Arrays.fill(all, factor);
         return scaled(row, all);
     }
@@ -194,7 +199,7 @@ public final class PriceModel {
      * @throws IllegalArgumentException if the row is not part of v or not in the money of the prices
      */
     public PriceModel scale(String row, String industry, double factor) {
-        double[] one = new double[base.length];
+        double[] one = new double[base.values().length];
         Arrays.fill(one, 1);
         one[place(industry)] = factor;
         return scaled(row, one);
@@ -207,9 +212,7 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel plus(LabelledVector perUnit) {
-        double[] more = perUnit.alignedTo(coefficients.industries(), priceUnits).toArray();
-        double[] sum = added.clone();
-        Arrays.setAll(sum, j -> sum[j] + more[j]);
+        RoundedNumbers sum = added.plus(1, perUnit.alignedTo(coefficients.industries(), priceUnits));
         return with(factors, sum, rates, unitTaxes, fixedPrices, isFixed, options);
     }
 
@@ -222,8 +225,8 @@ public final class PriceModel {
      * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
      */
     public PriceModel charge(String extension, double payment) {
-        double[] sum = added.clone();
-        addProduct(sum, coefficients.extension(extension), requireFinite("The charge on '" + extension + "'", payment));
+        RoundedNumbers sum = added.plus(
+                requireFinite("The charge on '" + extension + "'", payment), coefficients.extension(extension));
         return with(factors, sum, rates, unitTaxes, fixedPrices, isFixed, options);
     }
 
@@ -292,19 +295,44 @@ public final class PriceModel {
      * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public Prices solve() {
-        double[] v = paid();
-        double[] right = new double[v.length];
+        Bounded[] right = ValueAddedPerUnit.changed(base, coefficients, factors, rows == null ? Map.of() : rows, added);
         List<Integer> changed = new ArrayList<>();
-        for (int j = 0; j < v.length; j++) {
-            right[j] = isFixed.get(j) ? fixedPrices[j] : v[j] * (1 + rates[j]) + unitTaxes[j];
+        for (int j = 0; j < right.length; j++) {
+            right[j] = isFixed.get(j) ? Bounded.exact(fixedPrices[j]) : taxed(right[j], j);
             if (isFixed.get(j) || rates[j] != 0) {
                 changed.add(j);
             }
         }
         TechnicalCoefficients taxed = taxed(changed);
-        Solution solution = SolvedPrices.solve(taxed, right, options);
-        BoundedVector perUnit = SolvedPrices.bounded(NAME, coefficients, priceUnits, solution);
-        return new Prices(coefficients, before(), perUnit, rates, unitTaxes, isFixed, solution);
+        EnclosedSolution solution = solve(taxed, errorsOf(taxed), RoundedNumbers.of(right));
+        return new Prices(coefficients, before(), bounded(solution), rates, unitTaxes, isFixed, solution);
+    }
+
+    private EnclosedSolution solve(TechnicalCoefficients system, SparseMatrix errors, RoundedNumbers right) {
+        return new RoundedSystem(system.system(), system.matrix().matrix(), errors)
+                .solve(List.of(right), true, options, solution -> SolvedPrices.require(system, solution))
+                .get(0);
+    }
+
+    private BoundedVector bounded(EnclosedSolution solution) {
+        return SolvedPrices.bounded(NAME, coefficients, priceUnits, solution.values(), solution.bounds());
+    }
+
+    private Bounded taxed(Bounded paid, int j) {
+        Bounded factor = Bounded.exact(1).plus(Bounded.exact(rates[j]));
+        return paid.times(factor).plus(Bounded.exact(unitTaxes[j]));
+    }
+
+    /** How far the entries of A (I + t̂) may be from the exact products. */
+    private SparseMatrix errorsOf(TechnicalCoefficients taxed) {
+        SparseMatrixBuilder errors = SparseMatrix.builder(rates.length, rates.length);
+        SparseMatrix a = taxed.matrix().matrix();
+        for (int j = 0; j < rates.length; j++) {
+            if (rates[j] != 0 && !isFixed.get(j)) {
+                a.forEachInColumn(j, (i, k, value) -> errors.add(i, k, 3 * Math.ulp(value)));
+            }
+        }
+        return errors.build();
     }
 
     /** A (I + t̂), with empty columns where the price is fixed. */
@@ -324,23 +352,11 @@ public final class PriceModel {
 
     private BoundedVector before() {
         if (rows == null) {
-            double[] ones = new double[base.length];
+            double[] ones = new double[base.values().length];
             Arrays.fill(ones, 1);
-            return SolvedPrices.bounded(NAME, coefficients, priceUnits, ones, new double[base.length]);
+            return SolvedPrices.bounded(NAME, coefficients, priceUnits, ones, new double[base.values().length]);
         }
-        return SolvedPrices.bounded(NAME, coefficients, priceUnits, SolvedPrices.solve(coefficients, base, options));
-    }
-
-    /** v with all changes. */
-    private double[] paid() {
-        double[] v = base.clone();
-        factors.forEach((row, factor) -> {
-            LabelledVector perUnit = coefficients.extension(row);
-            double payment = rows == null ? 1 : rows.getOrDefault(row, 1.0);
-            Arrays.setAll(v, j -> v[j] + (factor[j] - 1) * payment * perUnit.at(j));
-        });
-        Arrays.setAll(v, j -> v[j] + added[j]);
-        return v;
+        return bounded(solve(coefficients, SparseMatrix.zeros(rates.length, rates.length), base));
     }
 
     private PriceModel scaled(String row, double[] factor) {
@@ -368,24 +384,19 @@ public final class PriceModel {
 
     private PriceModel with(
             Map<String, double[]> newFactors,
-            double[] newAdded,
+            RoundedNumbers newAdded,
             double[] newRates,
             double[] newUnitTaxes,
             double[] newPrices,
             BitSet newFixed,
             SolveOptions newOptions) {
-        double[][] changes = {newAdded, newRates, newUnitTaxes, newPrices};
-        return new PriceModel(coefficients, priceUnits, base, rows, newFactors, changes, newFixed, newOptions);
+        double[][] changes = {newRates, newUnitTaxes, newPrices};
+        return new PriceModel(
+                coefficients, priceUnits, base, rows, newFactors, newAdded, changes, newFixed, newOptions);
     }
 
     private int place(String product) {
         return coefficients.industries().indexOf(product);
-    }
-
-    private static void addProduct(double[] sum, LabelledVector perUnit, double payment) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] += payment * perUnit.at(j);
-        }
     }
 
     private static double requireFinite(String what, double value) {

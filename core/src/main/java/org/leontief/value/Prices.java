@@ -10,7 +10,6 @@ import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.solve.Solution;
 import org.leontief.solve.SolveReport;
 import org.leontief.table.FinalDemand;
 import org.leontief.technology.TechnicalCoefficients;
@@ -18,8 +17,7 @@ import org.leontief.technology.TechnicalCoefficients;
 /**
  * The prices that a {@link PriceModel} gives: q = (1 + t) p + u, with p = q A + v. Immutable.
  *
- * <p>Bounds hold for the stored coefficients and costs exactly; where products are taxed ad valorem or fixed in price, for
- * the stored A (I + t̂), whose entries are rounded once.
+ * <p>Bounds hold for the coefficients, rates and payments as they are given; they cover the rounding of v and of A (I + t̂).
  */
 public final class Prices {
 
@@ -31,7 +29,7 @@ public final class Prices {
     private final double[] rates;
     private final double[] unitTaxes;
     private final BitSet isFixed;
-    private final Solution solution;
+    private final EnclosedSolution solution;
 
     Prices(
             TechnicalCoefficients coefficients,
@@ -40,7 +38,7 @@ public final class Prices {
             double[] rates,
             double[] unitTaxes,
             BitSet isFixed,
-            Solution solution) {
+            EnclosedSolution solution) {
         this.coefficients = coefficients;
         this.before = before;
         this.perUnit = perUnit;

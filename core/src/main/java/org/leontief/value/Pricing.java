@@ -97,8 +97,11 @@ final class Pricing {
                         && solution.certificate().isEmpty())) {
             MaximumRateOfProfit maximum = technique.maximumRateOfProfit();
             if (r >= maximum.rate().lower()) {
-                throw new IllegalArgumentException("At a rate of profit of " + r + " there are no positive prices. "
-                        + maximum + "." + (r >= 1 ? " Is it a per cent? 25% is 0.25." : ""));
+                String what = r < maximum.rate().upper()
+                        ? "A rate of profit of " + r + " cannot be told apart from the maximum, at which prices end. "
+                        : "At a rate of profit of " + r + " there are no positive prices. ";
+                throw new IllegalArgumentException(
+                        what + maximum + "." + (r >= 1 ? " Is it a per cent? 25% is 0.25." : ""));
             }
         }
         return solution.requireConverged();
@@ -186,10 +189,15 @@ final class Pricing {
                 notMade.add(coefficients.industries().get(j));
             }
         }
-        return notMade.isEmpty()
-                ? List.of()
-                : List.of(
-                        BasicProducts.named(notMade) + ": takes neither inputs nor labour; the price 0 says nothing.");
+        List<String> notes = new ArrayList<>();
+        if (!notMade.isEmpty()) {
+            notes.add(BasicProducts.named(notMade) + ": takes neither inputs nor labour; the price 0 says nothing.");
+        }
+        LabourNotes.likeImports(coefficients)
+                .forEach(row -> notes.add("The row '" + row
+                        + "' looks like imported inputs, which are not among the inputs of this technique: rates of"
+                        + " profit are higher without them. Add them by product to the coefficients, or to D."));
+        return notes;
     }
 
     PricesOfProduction atWage(double wage, Numeraire numeraire) {

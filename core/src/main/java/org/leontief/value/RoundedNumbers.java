@@ -2,6 +2,7 @@ package org.leontief.value;
 
 import java.util.Arrays;
 import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledVector;
 
 /**
  * Numbers that a system is made of, and how far each may be from what it stands for.
@@ -20,6 +21,12 @@ record RoundedNumbers(double[] values, double[] errors) {
         return new RoundedNumbers(vector.values().toArray(), vector.errorBounds());
     }
 
+    static RoundedNumbers of(Bounded... numbers) {
+        return new RoundedNumbers(
+                Arrays.stream(numbers).mapToDouble(Bounded::value).toArray(),
+                Arrays.stream(numbers).mapToDouble(Bounded::errorBound).toArray());
+    }
+
     /** Each divided by a number that is itself off by its last place at most, such as a sum rounded once. */
     static RoundedNumbers quotients(double[] numerators, double divisor) {
         double[] quotients = new double[numerators.length];
@@ -29,6 +36,13 @@ record RoundedNumbers(double[] values, double[] errors) {
             errors[i] = numerators[i] == 0 ? 0 : 3 * Math.ulp(quotients[i]);
         }
         return new RoundedNumbers(quotients, errors);
+    }
+
+    /** Each with the factor times another number added. */
+    RoundedNumbers plus(double factor, LabelledVector others) {
+        Bounded[] sums = new Bounded[values.length];
+        Arrays.setAll(sums, i -> at(i).plus(Bounded.exact(factor).times(Bounded.exact(others.at(i)))));
+        return of(sums);
     }
 
     /** The same and exact zeros behind them. */

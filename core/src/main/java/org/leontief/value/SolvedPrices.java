@@ -15,7 +15,11 @@ final class SolvedPrices {
 
     /** The row vector p, or an exception that names the group that is to blame. */
     static Solution solve(TechnicalCoefficients coefficients, double[] addedPerUnit, SolveOptions options) {
-        Solution solution = coefficients.system().transposed().solve(addedPerUnit, options);
+        return require(coefficients, coefficients.system().transposed().solve(addedPerUnit, options));
+    }
+
+    /** The solution itself, or an exception that names the group that is to blame. */
+    static Solution require(TechnicalCoefficients coefficients, Solution solution) {
         if (solution.report().stop() == StopReason.NOT_VIABLE) {
             coefficients
                     .viability()
@@ -34,13 +38,6 @@ final class SolvedPrices {
     static BoundedVector bounded(
             String name, TechnicalCoefficients coefficients, Units units, double[] values, double[] bounds) {
         return BoundedVector.of(LabelledVector.of(name, coefficients.industries(), units, values), bounds);
-    }
-
-    static BoundedVector bounded(String name, TechnicalCoefficients coefficients, Units units, Solution solution) {
-        LabelledVector values = LabelledVector.of(name, coefficients.industries(), units, solution.values());
-        return solution.certificate()
-                .map(certificate -> BoundedVector.of(values, certificate.errorBounds()))
-                .orElseGet(() -> BoundedVector.uncertified(values));
     }
 
     /** A bound on |a/b − x/y| where |x − a| and |y − b| have the given bounds and b is further from 0 than its bound. */

@@ -223,6 +223,21 @@ class ManyRightHandSidesTest {
     }
 
     @Test
+    void aListenerThatThrowsStopsTheOthersToo() {
+        SharedListener shared = new SharedListener(progress -> {
+            throw new IllegalStateException("the window is gone");
+        });
+
+        assertThatThrownBy(() -> shared.proceed(new Progress("GCR", 1, -1, 0))).hasMessage("the window is gone");
+        assertThat(shared.isStopped()).isTrue();
+        SYSTEM.radiusProof();
+        SolveOptions options = SolveOptions.defaults().withThreads(2).withListener(progress -> {
+            throw new IllegalStateException("the window is gone");
+        });
+        assertThatThrownBy(() -> SYSTEM.solveAll(rightHandSides(64), options)).hasMessage("the window is gone");
+    }
+
+    @Test
     void anErrorSaysWhichRightHandSideItIsAbout() {
         double[][] right = rightHandSides(3);
         right[1][5] = Double.NaN;

@@ -94,6 +94,15 @@ class ConsumptionCouncilTest {
                         1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("minutes per piece");
+        Units mixed = Units.perLabel("hours per piece", "days per piece", "hours per piece", "hours per piece");
+        assertThatThrownBy(() -> ConsumptionCouncil.decide(
+                        stocks,
+                        LabelledVector.of("Labour values", GOODS, mixed, VALUES),
+                        LabelledVector.of("Prices", GOODS, mixed, VALUES),
+                        ResponseRule.CAUTIOUS,
+                        1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Shoes' is in 'days per piece'");
         assertThatThrownBy(() -> new ResponseRule(0, 0.5, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ResponseRule.CAUTIOUS.bounded(1.5, 2)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -232,6 +232,10 @@ class LabourAccountTest {
                 .hasMessageContaining("which products");
         assertThatThrownBy(() -> ImportedInputs.flows(imported, output.with("Bread", 0)))
                 .hasMessageContaining("'Bread' has imported inputs");
+        LabelledMatrix negative = LabelledMatrix.of(
+                "M", Labels.of("Bread"), GOODS, Units.of("EUR"), SparseMatrix.of(new double[][] {{0.1, -0.05}}));
+        assertThatThrownBy(() -> ImportedInputs.coefficients(negative))
+                .hasMessageContaining("Imported 'Bread' in 'Bread' is -0.05");
         assertThatThrownBy(() -> ECONOMY.labourValues(SIMPLE).imports()).hasMessageContaining("not kept apart");
     }
 

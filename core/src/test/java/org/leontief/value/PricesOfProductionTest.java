@@ -428,6 +428,38 @@ class PricesOfProductionTest {
         assertThat(technique.wageCurve(standard.numeraire(), 4).points()).hasSize(4);
     }
 
+    @Test
+    void aRowOfImportsThatIsNoInputIsMentioned() {
+        Labels corn = Labels.of("Corn");
+        TechnicalCoefficients open = TechnicalCoefficients.of(
+                LabelledMatrix.of("A", corn, corn, Units.of("EUR"), SparseMatrix.of(new double[][] {{0.5}})),
+                LabelledMatrix.of(
+                        "S",
+                        Labels.of("Hours", "Imports"),
+                        corn,
+                        Units.perLabel("hours", "EUR"),
+                        SparseMatrix.of(new double[][] {{1}, {0.2}})));
+
+        PricesOfProduction prices = Economy.of(open).technique("Hours").pricesAtRate(0.1, Numeraire.wage());
+
+        assertThat(prices.notes())
+                .singleElement()
+                .asString()
+                .startsWith("The row 'Imports' looks like imported inputs");
+    }
+
+    @Test
+    void aRateWithinTheBoundsOfTheMaximumIsNotCalledBeyondIt() {
+        Technique technique = technique(Labels.of("Corn", "Iron"), new double[][] {{0.3, 0.5}, {0.1, 0.2}}, 1, 2);
+        CertifiedRate maximum = technique.maximumRateOfProfit().rate();
+        assertThat(maximum.lower()).isLessThan(maximum.upper());
+
+        assertThatThrownBy(() -> technique.pricesAtRate(maximum.value(), Numeraire.wage()))
+                .hasMessageContaining("cannot be told apart from the maximum");
+        assertThatThrownBy(() -> technique.pricesAtRate(maximum.upper() + 0.1, Numeraire.wage()))
+                .hasMessageContaining("no positive prices");
+    }
+
     /** As an industry that stands in the list of a table and is empty there. */
     @Test
     void whatIsNotMadeIsNeitherBasicNorInTheWay() {

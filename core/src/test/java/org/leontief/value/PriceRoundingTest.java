@@ -107,7 +107,7 @@ class PriceRoundingTest {
         for (int seed = 0; seed < 60; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             TechnicalCoefficients economy = economy(random, gap);
-            double rate = -0.1 * random.nextDouble();
+            double rate = -0.1 * gap * random.nextDouble();
             double unit = random.nextDouble();
             double factor = 1 + random.nextDouble();
             double carbon = random.nextDouble();

@@ -17,7 +17,7 @@ import org.leontief.solve.SparseMatrixBuilder;
 /**
  * How far a table agrees with itself, industry by industry.
  *
- * <p>Row total Z 1 + Y 1 against column total 1ᵀZ + 1ᵀV (only where the table has value added, and one unit for all), and
+ * <p>Row total Z 1 + Y 1 against column total 1ᵀZ + 1ᵀZ_m + 1ᵀV (only where the table has value added, and one unit for all), and
  * against the gross output that the source states (only where it states one).
  */
 public final class BalanceReport {
@@ -27,7 +27,7 @@ public final class BalanceReport {
      *
      * @param industry which
      * @param rowTotal Z 1 + Y 1: what was delivered
-     * @param columnTotal 1ᵀZ + 1ᵀV: what went in; empty where it cannot be formed
+     * @param columnTotal 1ᵀZ + 1ᵀZ_m + 1ᵀV: what went in; empty where it cannot be formed
      * @param statedTotal what the source states; empty where it states none
      */
     public record Line(Label industry, double rowTotal, OptionalDouble columnTotal, OptionalDouble statedTotal) {
@@ -85,20 +85,34 @@ public final class BalanceReport {
         // A row of value added in a unit of its own (hours, say) cannot be added to money.
         boolean columns = table.valueAdded().rows().size() > 0
                 && table.units().isUniform()
-                && table.valueAdded().rowUnits().equals(table.units());
+                && table.valueAdded().rowUnits().equals(table.units())
+                && table.imports().map(imports -> isIn(imports, table.units())).orElse(true);
         double[] uses = table.transactions().matrix().columnSums();
         double[] primary = table.valueAdded().matrix().columnSums();
+        double[] imports = importsByColumn(table);
         return new BalanceReport(
                 IntStream.range(0, rows.size())
                         .mapToObj(i -> new Line(
                                 table.industries().get(i),
                                 rows.at(i),
-                                columns ? OptionalDouble.of(uses[i] + primary[i]) : OptionalDouble.empty(),
+                                columns ? OptionalDouble.of(uses[i] + imports[i] + primary[i]) : OptionalDouble.empty(),
                                 table.statedOutput()
                                         .map(stated -> OptionalDouble.of(stated.at(i)))
                                         .orElse(OptionalDouble.empty())))
                         .toList(),
                 table.units());
+    }
+
+    private static boolean isIn(ImportedProducts imports, Units units) {
+        Units own = imports.toIndustries().rowUnits();
+        return own.isUniform() && own.common().equals(units.common());
+    }
+
+    /** 1ᵀZ_m; 0 where imports are not recorded by product, since value added then holds them, if anything does. */
+    private static double[] importsByColumn(InputOutputTable table) {
+        return table.imports()
+                .map(imports -> imports.toIndustries().matrix().columnSums())
+                .orElseGet(() -> new double[table.industries().size()]);
     }
 
     /**

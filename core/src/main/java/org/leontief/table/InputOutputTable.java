@@ -14,14 +14,16 @@ import org.leontief.label.Units;
  * <pre>
  *               industries     final users
  * industries        Z               Y         x = Z 1 + Y 1
+ * imports           Zm              Ym
  * primary inputs    V
- * extensions        F
+ * extensions        F               FY
  * </pre>
  *
  * <p>Z[i,j], n × n: product of industry i used by industry j. Y, n × c: deliveries to final users by category. V, m × n:
  * value added by row, with other primary inputs (imports, taxes) where the table has them. F, k × n: extensions
- * (satellite accounts: employment, emissions), each row in its own unit. Row i of Z, Y and x is in the unit of industry
- * i; a table in money has one unit.
+ * (satellite accounts: employment, emissions), each row in its own unit; F_Y, k × c: what final users themselves emit or
+ * use. Z_m and Y_m: imports product by product, where the table has them. Row i of Z, Y and x is in the unit of industry i; a
+ * table in money has one unit.
  *
  * <p>Source: R. E. Miller and P. D. Blair, <i>Input-Output Analysis: Foundations and Extensions</i>, 2nd ed. (Cambridge
  * University Press 2009), section 2.2.
@@ -32,6 +34,8 @@ public final class InputOutputTable {
     private final FinalDemand finalDemand;
     private final LabelledMatrix valueAdded;
     private final LabelledMatrix extensions;
+    private final LabelledMatrix finalDemandExtensions;
+    private final @Nullable ImportedProducts imports;
     private final LabelledVector grossOutput;
     private final @Nullable LabelledVector statedOutput;
 
@@ -40,12 +44,16 @@ public final class InputOutputTable {
             FinalDemand finalDemand,
             LabelledMatrix valueAdded,
             LabelledMatrix extensions,
+            LabelledMatrix finalDemandExtensions,
+            @Nullable ImportedProducts imports,
             LabelledVector grossOutput,
             @Nullable LabelledVector statedOutput) {
         this.transactions = transactions;
         this.finalDemand = finalDemand;
         this.valueAdded = valueAdded;
         this.extensions = extensions;
+        this.finalDemandExtensions = finalDemandExtensions;
+        this.imports = imports;
         this.grossOutput = grossOutput;
         this.statedOutput = statedOutput;
     }
@@ -125,6 +133,24 @@ public final class InputOutputTable {
     }
 
     /**
+     * F_Y: what final users themselves emit or use, such as the exhaust of private cars; beside what industries do for them.
+     *
+     * @return k × c, the rows of the extensions by the categories of final demand; 0 where nothing is recorded
+     */
+    public LabelledMatrix finalDemandExtensions() {
+        return finalDemandExtensions;
+    }
+
+    /**
+     * Z_m and Y_m: what came from abroad, product by product.
+     *
+     * @return empty if the table does not record it
+     */
+    public Optional<ImportedProducts> imports() {
+        return Optional.ofNullable(imports);
+    }
+
+    /**
      * One extension by industry.
      *
      * @param name such as "Employment"
@@ -169,6 +195,8 @@ public final class InputOutputTable {
                 && finalDemand.equals(that.finalDemand)
                 && valueAdded.equals(that.valueAdded)
                 && extensions.equals(that.extensions)
+                && finalDemandExtensions.equals(that.finalDemandExtensions)
+                && Objects.equals(imports, that.imports)
                 && grossOutput.equals(that.grossOutput)
                 && Objects.equals(statedOutput, that.statedOutput);
     }
@@ -184,7 +212,10 @@ public final class InputOutputTable {
         return "Input-output table of " + count(industries().size(), "industry", "industries") + " (" + units() + "), "
                 + count(finalDemand.categories().size(), "category", "categories") + " of final demand, "
                 + count(valueAdded.rows().size(), "row", "rows") + " of value added, "
-                + count(extensions.rows().size(), "extension", "extensions");
+                + count(extensions.rows().size(), "extension", "extensions")
+                + (imports == null
+                        ? ""
+                        : ", " + count(imports.products().size(), "imported product", "imported products"));
     }
 
     private static String count(int number, String one, String many) {

@@ -1,7 +1,9 @@
 package org.leontief.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public final class InputOutputTableBuilder {
     private @Nullable LabelledMatrix allDeliveries;
     private final NamedRows valueAdded;
     private final NamedRows extensions;
+    private final Map<String, double[]> byFinalUsers = new LinkedHashMap<>();
+    private @Nullable SparseMatrix allByFinalUsers;
+    private @Nullable ImportedProducts imports;
     private double @Nullable [] stated;
     private TotalsPolicy totalsPolicy = TotalsPolicy.REFUSE_DIFFERENCES;
     private double totalsTolerance = DEFAULT_TOLERANCE;
@@ -240,6 +245,75 @@ public final class InputOutputTableBuilder {
     }
 
     /**
+     * What final users themselves emit or use of an extension, beside what the industries do: F_Y.
+     *
+     * @param extension its name, as in {@link #extension}
+     * @param amounts one for each category of final demand, in the unit of the extension
+     * @return this builder
+     */
+    public InputOutputTableBuilder finalDemandExtension(String extension, double... amounts) {
+        for (int c = 0; c < amounts.length; c++) {
+            if (!Double.isFinite(amounts[c])) {
+                throw new IllegalArgumentException("Extension '" + extension + "' of final demand is " + amounts[c]
+                        + " in category " + (c + 1) + "; a finite number is needed. Maybe a missing value?");
+            }
+        }
+        if (byFinalUsers.put(extension, amounts.clone()) != null) {
+            throw new IllegalArgumentException("Extension '" + extension + "' of final demand was given twice.");
+        }
+        return this;
+    }
+
+    /**
+     * What final users themselves emit or use, all extensions at once: F_Y.
+     *
+     * @param amounts k × c, rows and columns in the order of the extensions and of the categories of final demand
+     * @return this builder
+     */
+    public InputOutputTableBuilder finalDemandExtensions(SparseMatrix amounts) {
+        allByFinalUsers = amounts;
+        return this;
+    }
+
+    /**
+     * What came from abroad, product by product, beside Z and Y: Z_m and Y_m.
+     *
+     * @param toIndustries Z_m, imported products × industries, joined to the industries by label
+     * @param toFinalUsers Y_m, imported products × categories of final demand, in their order
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if industries or products do not match
+     */
+    public InputOutputTableBuilder imports(LabelledMatrix toIndustries, LabelledMatrix toFinalUsers) {
+        int[] places = toIndustries.columns().placesIn(industries, "'" + toIndustries.name() + "'");
+        SparseMatrixBuilder joined = SparseMatrix.builder(toIndustries.rows().size(), industries.size());
+        toIndustries.matrix().forEach((i, j, flow) -> joined.add(i, places[j], flow));
+        imports = new ImportedProducts(
+                LabelledMatrix.of(
+                        toIndustries.name(), toIndustries.rows(), industries, toIndustries.rowUnits(), joined.build()),
+                toFinalUsers);
+        return this;
+    }
+
+    /**
+     * What industries used from abroad, product by product, where nothing is recorded of imports to final users: Z_m.
+     *
+     * @param toIndustries Z_m, imported products × industries, joined to the industries by label
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if industries do not match
+     */
+    public InputOutputTableBuilder imports(LabelledMatrix toIndustries) {
+        Labels none = Labels.of();
+        return imports(
+                toIndustries,
+                LabelledMatrix.of(
+                        "Imports to final users",
+                        toIndustries.rows(),
+                        none,
+                        toIndustries.rowUnits(),
+                        SparseMatrix.zeros(toIndustries.rows().size(), 0)));
+    }
+
+    /**
      * Gross output as the source states it; {@link #totals} says what becomes of it.
      *
      * @param x one for each industry, in its unit
@@ -310,7 +384,48 @@ public final class InputOutputTableBuilder {
         LabelledVector x = statedOutput != null && totalsPolicy == TotalsPolicy.USE_STATED
                 ? statedOutput.named("Gross output")
                 : computed;
-        return new InputOutputTable(z, y, v, f, x, statedOutput);
+        return new InputOutputTable(
+                z, y, v, f, extensionsOfFinalDemand(f, y.categories()), importsTo(y.categories()), x, statedOutput);
+    }
+
+    private LabelledMatrix extensionsOfFinalDemand(LabelledMatrix f, Labels users) {
+        String name = "Extensions of final demand";
+        if (allByFinalUsers != null) {
+            if (!byFinalUsers.isEmpty()) {
+                throw new IllegalStateException(name + ": given both as a matrix and row by row.");
+            }
+            return LabelledMatrix.of(name, f.rows(), users, f.rowUnits(), allByFinalUsers);
+        }
+        SparseMatrixBuilder matrix = SparseMatrix.builder(f.rows().size(), users.size());
+        byFinalUsers.forEach((row, amounts) -> {
+            int k = f.rows().indexOf(row);
+            if (amounts.length != users.size()) {
+                throw new IllegalArgumentException("Extension '" + row + "' of final demand has " + amounts.length
+                        + " entries for " + users.size() + " categories.");
+            }
+            for (int c = 0; c < amounts.length; c++) {
+                matrix.add(k, c, amounts[c]);
+            }
+        });
+        return LabelledMatrix.of(name, f.rows(), users, f.rowUnits(), matrix.build());
+    }
+
+    private @Nullable ImportedProducts importsTo(Labels users) {
+        if (imports == null) {
+            return null;
+        }
+        LabelledMatrix zm = imports.toIndustries();
+        LabelledMatrix ym = imports.toFinalUsers();
+        boolean none = ym.columns().size() == 0;
+        if (!none && !ym.columns().equals(users)) {
+            users.placesIn(ym.columns(), "'" + ym.name() + "'");
+            throw new IllegalArgumentException(
+                    "The categories of '" + ym.name() + "' and of final demand stand in different orders.");
+        }
+        SparseMatrix deliveries = none ? SparseMatrix.zeros(zm.rows().size(), users.size()) : ym.matrix();
+        return new ImportedProducts(
+                LabelledMatrix.of("Imports", zm.rows(), industries, zm.rowUnits(), zm.matrix()),
+                LabelledMatrix.of("Imports to final users", zm.rows(), users, zm.rowUnits(), deliveries));
     }
 
     private LabelledMatrix finalDemandMatrix(Units rowUnits) {

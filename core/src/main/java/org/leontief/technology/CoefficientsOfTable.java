@@ -14,6 +14,7 @@ import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.BalanceReport;
+import org.leontief.table.ImportedProducts;
 import org.leontief.table.InputOutputTable;
 
 /** Divides a table by its outputs, under the policies for what cannot be divided. */
@@ -47,6 +48,7 @@ final class CoefficientsOfTable {
         table.finalDemand().byCategory().matrix().forEach((i, c, v) -> recorded.set(i));
         table.valueAdded().matrix().forEach((r, j, v) -> recorded.set(j));
         table.extensions().matrix().forEach((r, j, v) -> recorded.set(j));
+        table.imports().ifPresent(imports -> imports.toIndustries().matrix().forEach((r, j, v) -> recorded.set(j)));
     }
 
     TechnicalCoefficients compute() {
@@ -58,8 +60,15 @@ final class CoefficientsOfTable {
         return new TechnicalCoefficients(
                 LabelledMatrix.of("Technical coefficients", z.rows(), z.columns(), z.rowUnits(), divided(z.matrix())),
                 extensions(),
+                table.imports().map(this::importedInputs).orElse(null),
                 withoutRecipe,
                 notes);
+    }
+
+    private LabelledMatrix importedInputs(ImportedProducts imports) {
+        LabelledMatrix flows = imports.toIndustries();
+        return LabelledMatrix.of(
+                "Imported inputs", flows.rows(), flows.columns(), flows.rowUnits(), divided(flows.matrix()));
     }
 
     /** Every column by its output; columns that are left out stay empty. */
@@ -189,15 +198,20 @@ final class CoefficientsOfTable {
         List<String> cells = new ArrayList<>();
         for (int j : industries) {
             for (LabelledMatrix part : List.of(table.transactions(), table.valueAdded(), table.extensions())) {
-                part.matrix()
-                        .forEachInColumn(
-                                j,
-                                (i, column, v) -> cells.add("'" + part.rows().get(i) + "' in '"
-                                        + table.industries().get(column) + "' (" + v + ")"));
+                addCells(cells, "", part, j);
             }
+            table.imports().ifPresent(imports -> addCells(cells, "imported ", imports.toIndustries(), j));
         }
         notes.add(found + "; given an empty recipe" + (cells.isEmpty() ? "." : ", left out: " + first(cells) + "."));
         industries.forEach(leftOut::set);
+    }
+
+    private static void addCells(List<String> cells, String kind, LabelledMatrix part, int industry) {
+        part.matrix()
+                .forEachInColumn(
+                        industry,
+                        (i, column, v) -> cells.add(kind + "'" + part.rows().get(i) + "' in '"
+                                + part.columns().get(column) + "' (" + v + ")"));
     }
 
     private void checkNegative() {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -20,7 +21,8 @@ import org.leontief.table.InputOutputTable;
  * What a unit of each product takes. Immutable, and safe to share between threads.
  *
  * <p>A = Z x̂⁻¹, n × n: column j is the recipe of one unit of j, a_ij in units of i per unit of j. S = F x̂⁻¹, k × n: labour,
- * emissions and other extensions per unit of output, followed by the rows of value added. From a table, from recipes, or
+ * emissions and other extensions per unit of output, followed by the rows of value added. M = Z_m x̂⁻¹: imported inputs by
+ * product, where the table has them. From a table, from recipes, or
  * from a matrix. Source: Miller and Blair 2009, section 2.2.
  */
 public final class TechnicalCoefficients {
@@ -30,22 +32,30 @@ public final class TechnicalCoefficients {
 
     private final LabelledMatrix matrix;
     private final LabelledMatrix extensions;
+    private final @Nullable LabelledMatrix importedInputs;
     private final BitSet withoutRecipe;
     private final List<String> notes;
     private final LeontiefSystem system;
 
-    TechnicalCoefficients(LabelledMatrix matrix, LabelledMatrix extensions, BitSet withoutRecipe, List<String> notes) {
-        this(matrix, extensions, withoutRecipe, notes, LeontiefSystem.of(matrix.matrix()));
+    TechnicalCoefficients(
+            LabelledMatrix matrix,
+            LabelledMatrix extensions,
+            @Nullable LabelledMatrix importedInputs,
+            BitSet withoutRecipe,
+            List<String> notes) {
+        this(matrix, extensions, importedInputs, withoutRecipe, notes, LeontiefSystem.of(matrix.matrix()));
     }
 
     private TechnicalCoefficients(
             LabelledMatrix matrix,
             LabelledMatrix extensions,
+            @Nullable LabelledMatrix importedInputs,
             BitSet withoutRecipe,
             List<String> notes,
             LeontiefSystem system) {
         this.matrix = matrix;
         this.extensions = extensions;
+        this.importedInputs = importedInputs;
         this.withoutRecipe = withoutRecipe;
         this.notes = List.copyOf(notes);
         this.system = system;
@@ -116,6 +126,7 @@ public final class TechnicalCoefficients {
         return new TechnicalCoefficients(
                 LabelledMatrix.of("Technical coefficients", products, products, units, a.build()),
                 LabelledMatrix.of("Extension coefficients", Labels.of(names), products, stressorUnits, s.build()),
+                null,
                 new BitSet(),
                 List.of());
     }
@@ -159,7 +170,7 @@ public final class TechnicalCoefficients {
             throw new IllegalArgumentException("The columns of '" + extensions.name() + "' and of '" + a.name()
                     + "' have the same labels in different orders.");
         }
-        return new TechnicalCoefficients(a, extensions, new BitSet(), List.of());
+        return new TechnicalCoefficients(a, extensions, null, new BitSet(), List.of());
     }
 
     /**
@@ -208,6 +219,37 @@ public final class TechnicalCoefficients {
     public LabelledVector extension(String name) {
         LabelledVector row = extensions.row(name);
         return LabelledVector.of(name, industries(), row.units().per(units()), row.toArray());
+    }
+
+    /**
+     * M = Z_m x̂⁻¹: what a unit of each product takes from abroad, by imported product, beside A.
+     *
+     * @return imported products × n; empty if the source does not record it
+     */
+    public Optional<LabelledMatrix> importedInputs() {
+        return Optional.ofNullable(importedInputs);
+    }
+
+    /**
+     * The same coefficients with inputs from abroad.
+     *
+     * @param m imported products × industries, in units of the row per unit of the column's product, joined to the industries
+     *     by label
+     * @return new coefficients that share what this one has prepared
+     * @throws UnknownLabelException if the industries do not match
+     */
+    public TechnicalCoefficients withImportedInputs(LabelledMatrix m) {
+        int[] places = m.columns().placesIn(industries(), "'" + m.name() + "'");
+        SparseMatrixBuilder joined =
+                SparseMatrix.builder(m.rows().size(), industries().size());
+        m.matrix().forEach((i, j, value) -> joined.add(i, places[j], value));
+        return new TechnicalCoefficients(
+                matrix,
+                extensions,
+                LabelledMatrix.of("Imported inputs", m.rows(), industries(), m.rowUnits(), joined.build()),
+                withoutRecipe,
+                notes,
+                system);
     }
 
     /**
@@ -291,6 +333,7 @@ public final class TechnicalCoefficients {
                 LabelledMatrix.of(matrix.name(), industries(), industries(), units(), newMatrix),
                 LabelledMatrix.of(
                         extensions.name(), extensions.rows(), industries(), extensions.rowUnits(), newExtensions),
+                importedInputs,
                 stillWithout,
                 notes,
                 changed(newMatrix));

@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
@@ -24,6 +25,8 @@ import org.leontief.technology.TechnicalCoefficients;
  * 6.2. Immutable.
  */
 public final class HouseholdMultipliers {
+
+    private static final int MOST_LINES = 10;
 
     private final LabelledVector direct;
     private final BoundedVector simple;
@@ -113,6 +116,42 @@ public final class HouseholdMultipliers {
     }
 
     /**
+     * The type I multiplier of one industry.
+     *
+     * @param industry its name
+     * @return a pure number with its bound
+     * @throws IllegalArgumentException if the industry has no direct effect to relate the others to
+     */
+    public Bounded typeI(String industry) {
+        return relative(simple, requireDirectEffect(industry));
+    }
+
+    /**
+     * The type II multiplier of one industry.
+     *
+     * @param industry its name
+     * @return a pure number with its bound
+     * @throws IllegalArgumentException if the industry has no direct effect to relate the others to
+     */
+    public Bounded typeII(String industry) {
+        return relative(total, requireDirectEffect(industry));
+    }
+
+    private int requireDirectEffect(String industry) {
+        int place = direct.labels().indexOf(industry);
+        if (direct.at(place) == 0) {
+            throw new IllegalArgumentException("'" + industry + "' has no '" + direct.name()
+                    + "' of its own, so that nothing can be related to it. The effect per unit of final demand is in"
+                    + " simple() and total().");
+        }
+        return place;
+    }
+
+    private Bounded relative(BoundedVector multipliers, int place) {
+        return Bounded.of(multipliers, place).over(Bounded.exact(direct.at(place)));
+    }
+
+    /**
      * Industries in which the row is 0: a ratio to their direct effect does not exist.
      *
      * @return their labels
@@ -130,12 +169,38 @@ public final class HouseholdMultipliers {
         double[] values = new double[present.length];
         double[] bounds = new double[present.length];
         for (int p = 0; p < present.length; p++) {
-            Bounded ratio = Bounded.of(multipliers, present[p]).over(Bounded.exact(direct.at(present[p])));
+            Bounded ratio = relative(multipliers, present[p]);
             values[p] = ratio.value();
             bounds[p] = ratio.errorBound();
         }
         Labels labels = Labels.ofLabels(
                 IntStream.of(present).mapToObj(j -> direct.labels().get(j)).toList());
         return BoundedVector.of(LabelledVector.of(name, labels, Units.NONE, values), bounds);
+    }
+
+    /** The four kinds, industry by industry, of the first ten. */
+    @Override
+    public String toString() {
+        StringBuilder text =
+                new StringBuilder("Multipliers of '" + direct.name() + "'; simple, total, type I, type II");
+        int shown = Math.min(MOST_LINES, direct.size());
+        for (int j = 0; j < shown; j++) {
+            boolean related = direct.at(j) != 0;
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\n  %s  %.6g  %.6g  %s  %s",
+                    direct.labels().get(j),
+                    simple.at(j),
+                    total.at(j),
+                    related
+                            ? String.format(
+                                    Locale.ROOT, "%.6g", relative(simple, j).value())
+                            : "–",
+                    related
+                            ? String.format(
+                                    Locale.ROOT, "%.6g", relative(total, j).value())
+                            : "–"));
+        }
+        return text + (shown < direct.size() ? "\n  and " + (direct.size() - shown) + " more" : "");
     }
 }

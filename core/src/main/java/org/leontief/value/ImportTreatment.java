@@ -2,6 +2,7 @@ package org.leontief.value;
 
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledVector;
+import org.leontief.technology.TechnicalCoefficients;
 
 /**
  * How labour values count what comes from abroad: imported inputs with a named treatment. Made by {@link ImportedInputs}.
@@ -73,6 +74,11 @@ public final class ImportTreatment {
      */
     public Kind kind() {
         return kind;
+    }
+
+    /** The same with the economy's own imports, if those are meant. */
+    ImportTreatment resolved(TechnicalCoefficients economy) {
+        return new ImportTreatment(kind, inputs.resolved(economy), exports, valueOfImports);
     }
 
     ImportedInputs inputs() {

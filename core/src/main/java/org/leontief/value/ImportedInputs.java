@@ -19,16 +19,33 @@ import org.leontief.technology.TechnicalCoefficients;
  */
 public final class ImportedInputs {
 
+    /** Where the numbers are. */
+    private enum Source {
+        /** M is at hand. */
+        MATRIX,
+        /** A row of the economy's own extensions holds the value. */
+        ROW,
+        /** The economy holds M. */
+        ECONOMY
+    }
+
     /** Names the row of the economy's own extensions where only the value is known; else what M is called. */
     private final String name;
 
     private final LabelledMatrix coefficients;
-    private final boolean isRow;
+    private final Source source;
 
-    private ImportedInputs(String name, LabelledMatrix coefficients, boolean isRow) {
+    private ImportedInputs(String name, LabelledMatrix coefficients, Source source) {
         this.name = name;
         this.coefficients = coefficients;
-        this.isRow = isRow;
+        this.source = source;
+    }
+
+    /** Without a matrix of its own. */
+    private static ImportedInputs in(String name, Source source) {
+        Labels none = Labels.of();
+        return new ImportedInputs(
+                name, LabelledMatrix.of(name, none, none, Units.NONE, SparseMatrix.zeros(0, 0)), source);
     }
 
     /**
@@ -71,7 +88,16 @@ public final class ImportedInputs {
                         + m.columns().get(j) + "' is " + value + "; an input cannot be negative.");
             }
         });
-        return new ImportedInputs(m.name(), m, false);
+        return new ImportedInputs(m.name(), m, Source.MATRIX);
+    }
+
+    /**
+     * Imported inputs that the table records product by product ({@link TechnicalCoefficients#importedInputs()}).
+     *
+     * @return M, of whichever economy is asked
+     */
+    public static ImportedInputs recorded() {
+        return in("Imported inputs", Source.ECONOMY);
     }
 
     /**
@@ -81,9 +107,20 @@ public final class ImportedInputs {
      * @return m
      */
     public static ImportedInputs row(String name) {
-        Labels none = Labels.of();
-        return new ImportedInputs(
-                name, LabelledMatrix.of(name, none, none, Units.NONE, SparseMatrix.zeros(0, 0)), true);
+        return in(name, Source.ROW);
+    }
+
+    /** The same with the economy's own M, if that is meant. */
+    ImportedInputs resolved(TechnicalCoefficients economy) {
+        return source != Source.ECONOMY
+                ? this
+                : coefficients(
+                        economy.importedInputs()
+                                .orElseThrow(
+                                        () -> new IllegalStateException(
+                                                "The economy holds no imported inputs by product. A"
+                                                        + " table is given them by imports(…), coefficients by withImportedInputs(…); of imports"
+                                                        + " in a row of the table only the value is known: ImportedInputs.row(name).")));
     }
 
     /**
@@ -93,7 +130,7 @@ public final class ImportedInputs {
      * @throws IllegalStateException if only the value of imports is known, not which products they are
      */
     public ImportTreatment asProducedAtHome() {
-        if (isRow) {
+        if (source == Source.ROW) {
             throw new IllegalStateException("Of the imports in the row '" + name + "' it is not known which products"
                     + " they are, so that they cannot be valued as produced at home. Give them by product"
                     + " (ImportedInputs.flows), or treat them otherwise.");
@@ -142,7 +179,7 @@ public final class ImportedInputs {
 
     /** m = 1ᵀM per unit of each product, in one unit. */
     LabelledVector perUnit(TechnicalCoefficients economy) {
-        if (isRow) {
+        if (source == Source.ROW) {
             return economy.extension(LabourRows.requireRow(economy, name, "row of imports"));
         }
         if (!coefficients.rowUnits().isUniform()) {
@@ -166,7 +203,7 @@ public final class ImportedInputs {
     RoundedNumbers rounded(TechnicalCoefficients economy) {
         double[] sums = perUnit(economy).toArray();
         double[] errors = new double[sums.length];
-        if (!isRow) {
+        if (source != Source.ROW) {
             int[] places = economy.industries().placesIn(coefficients.columns(), "'" + name + "'");
             AccurateSum[] exact = new AccurateSum[sums.length];
             Arrays.setAll(exact, j -> new AccurateSum());
@@ -183,7 +220,7 @@ public final class ImportedInputs {
 
     /** The unit of {@link #perUnit}, without the "per". */
     String unit(TechnicalCoefficients economy) {
-        return isRow
+        return source == Source.ROW
                 ? economy.extensions()
                         .rowUnits()
                         .get(economy.extensions().rows().indexOf(name))

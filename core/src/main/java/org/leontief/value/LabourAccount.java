@@ -10,6 +10,7 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
+import org.leontief.technology.TechnicalCoefficients;
 
 /**
  * What is counted as labour, and how: the question behind {@link LabourValues}.
@@ -158,13 +159,26 @@ public final class LabourAccount {
     }
 
     /**
-     * With imported inputs.
+     * With imported inputs. There is no default: an economy that has any is refused without this.
      *
-     * @param treatment how they are counted; there is no default
+     * @param treatment how they are counted
      * @return a new account
      */
     public LabourAccount importing(ImportTreatment treatment) {
         return new LabourAccount(grades, reduction, depreciation, replacement, treatment);
+    }
+
+    /**
+     * The same with the economy's own imports, if those are meant.
+     *
+     * @throws IllegalStateException if the economy has imports and the account does not say how to count them
+     */
+    LabourAccount over(TechnicalCoefficients economy) {
+        if (imports == null) {
+            ImportRows.requireNone(economy);
+            return this;
+        }
+        return importing(imports.resolved(economy));
     }
 
     List<Grade> grades() {

@@ -88,7 +88,11 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
                 unit(row, product),
                 total,
                 parts,
-                part("the other " + (made.length - parts.size()), Bounded.dot(labour, others), total));
+                part(others(made.length - parts.size()), Bounded.dot(labour, others), total));
+    }
+
+    private static String others(int count) {
+        return count == 0 ? "no others" : "the other " + count;
     }
 
     static LabourBreakdown byRound(ValuedRow row, LabourEquation equation, int product, int count) {

@@ -24,17 +24,17 @@ final class LabourComputation {
     private final List<BoundedVector> direct;
     private final List<String> names;
 
-    LabourComputation(TechnicalCoefficients economy, LabourAccount account, SolveOptions options) {
+    LabourComputation(TechnicalCoefficients economy, LabourAccount asked, SolveOptions options) {
         this.economy = economy;
-        this.account = account;
         this.options = options;
-        direct = account.grades().stream()
+        direct = asked.grades().stream()
                 .map(grade -> LabourRows.direct(economy, grade))
                 .toList();
-        names = account.grades().stream().map(LabourAccount.Grade::row).toList();
-        if (account.reduction() != null) {
-            LabourRows.requireOneUnit(economy, account.grades());
+        names = asked.grades().stream().map(LabourAccount.Grade::row).toList();
+        if (asked.reduction() != null) {
+            LabourRows.requireOneUnit(economy, asked.grades());
         }
+        account = asked.over(economy);
         equation = LabourEquation.of(economy, account);
     }
 

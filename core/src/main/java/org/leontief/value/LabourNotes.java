@@ -2,7 +2,6 @@ package org.leontief.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
@@ -46,24 +45,11 @@ final class LabourNotes {
         if (!row.perUnit().isCertified()) {
             notes.add("No bound is guaranteed: " + row.certification() + ".");
         }
-        if (account.imports().isEmpty()) {
-            likeImports(economy)
-                    .forEach(name -> notes.add("The row '" + name
-                            + "' looks like imported inputs. Their labour is not in"
-                            + " these values; importing(ImportedInputs.row(\"" + name + "\")…) says how to count it."));
-        }
         account.imports()
                 .filter(imports -> imports.kind() == ImportTreatment.Kind.KEPT_APART)
                 .ifPresent(imports ->
                         notes.add("Imported inputs are not in these values; they stand beside them as imports()."));
         return notes;
-    }
-
-    static List<String> likeImports(TechnicalCoefficients economy) {
-        return economy.extensions().rows().asList().stream()
-                .map(Label::toString)
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("import"))
-                .toList();
     }
 
     private static String named(List<Label> labels) {

@@ -143,7 +143,9 @@ public final class LabourValues {
      */
     public BoundedVector imports() {
         if (imports == null) {
-            throw new IllegalStateException("Imports are not kept apart: this is " + account + ".");
+            throw new IllegalStateException(
+                    "Imports are not kept apart: this is " + account + ". Ask for values of"
+                            + " account.importing(ImportedInputs.recorded().keptApart()), or of a row: ImportedInputs.row(name).");
         }
         return imports;
     }
@@ -159,7 +161,8 @@ public final class LabourValues {
                 .filter(treatment -> treatment.kind() == ImportTreatment.Kind.PAID_FOR_BY_EXPORTS)
                 .isPresent();
         if (!paid) {
-            throw new IllegalStateException("Imports are not valued by exports: this is " + account + ".");
+            throw new IllegalStateException("Imports are not valued by exports: this is " + account
+                    + ". Ask for values of account.importing(….paidForByExports(exports)).");
         }
         return total().of(LabourEquation.IMPORTS);
     }
@@ -296,7 +299,7 @@ public final class LabourValues {
         for (int j = 0; j < demand.length; j++) {
             demand[j] = economy().hasRecipe(j) ? 1 : 0;
         }
-        return report(demand);
+        return report("one unit of every product", demand);
     }
 
     /**
@@ -306,12 +309,18 @@ public final class LabourValues {
      * @return the report; computes one plan
      */
     public LabourReport report(LabelledVector demand) {
-        return report(producible(demand).toArray());
+        return report("'" + demand.name() + "'", producible(demand).toArray());
     }
 
-    private LabourReport report(double[] demand) {
+    private LabourReport report(String what, double[] demand) {
         ValuedRow row = total();
-        return new LabourReport(account.toString(), row.report(), row.certification(), identity(row, demand), notes());
+        LabourReport.@Nullable ImportsApart apart = imports == null
+                ? null
+                : new LabourReport.ImportsApart(
+                        Bounded.dot(imports, demand),
+                        account.imports().orElseThrow().inputs().unit(economy()));
+        return new LabourReport(
+                account.toString(), row.report(), row.certification(), what, identity(row, demand), apart, notes());
     }
 
     private AccountingIdentity identity(ValuedRow row, double[] demand) {

@@ -241,10 +241,22 @@ public final class PriceModel {
     public PriceModel tax(String product, double rate) {
         double[] changed = rates.clone();
         int j = place(product);
-        changed[j] += rate;
-        if (!(changed[j] > -1 && changed[j] <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("The ad valorem rate on '" + product + "' is " + changed[j]
-                    + "; it must be above −1, or nothing is left to pay. Is it a per cent? 20% is 0.20.");
+        changed[j] = requireRate(product, rates[j] + rate);
+        return with(factors, added, changed, unitTaxes, fixedPrices, isFixed, options);
+    }
+
+    /**
+     * Taxes products ad valorem, all at once.
+     *
+     * @param byProduct rates, joined by label, pure numbers; as in {@link #tax(String, double)}
+     * @return a new model
+     * @throws org.leontief.label.UnknownLabelException if a product is missing
+     */
+    public PriceModel tax(LabelledVector byProduct) {
+        double[] changed =
+                byProduct.alignedTo(coefficients.industries(), Units.NONE).toArray();
+        for (int j = 0; j < changed.length; j++) {
+            changed[j] = requireRate(coefficients.industries().get(j).toString(), rates[j] + changed[j]);
         }
         return with(factors, added, changed, unitTaxes, fixedPrices, isFixed, options);
     }
@@ -397,6 +409,14 @@ public final class PriceModel {
 
     private int place(String product) {
         return coefficients.industries().indexOf(product);
+    }
+
+    private static double requireRate(String product, double rate) {
+        if (!(rate > -1 && rate <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("The ad valorem rate on '" + product + "' is " + rate
+                    + "; it must be above −1, or nothing is left to pay. Is it a per cent? 20% is 0.20.");
+        }
+        return rate;
     }
 
     private static double requireFinite(String what, double value) {

@@ -212,10 +212,10 @@ public final class PricesOfProduction {
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Prices of production: r = %.6f, w = %.6g %s; %s",
+                "Prices of production: r = %.6f, w = %.6g%s; %s",
                 rateOfProfit(),
                 wage,
-                wageUnit,
+                wageUnit.equals("1") ? "" : " " + wageUnit,
                 numeraire));
         for (int j = 0; j < Math.min(MOST_LINES, perUnit.labels().size()); j++) {
             text.append(String.format(

@@ -193,14 +193,31 @@ final class Pricing {
         if (!notMade.isEmpty()) {
             notes.add(BasicProducts.named(notMade) + ": takes neither inputs nor labour; the price 0 says nothing.");
         }
-        LabourNotes.likeImports(coefficients)
-                .forEach(row -> notes.add("The row '" + row
-                        + "' looks like imported inputs, which are not among the inputs of this technique: rates of"
-                        + " profit are higher without them. Add them by product to the coefficients, or to D."));
+        if (!technique.countsImports()) {
+            ImportRows.of(coefficients)
+                    .forEach(row -> notes.add("The row '" + row
+                            + "' looks like imported inputs, which are not among the inputs of this technique: rates of"
+                            + " profit are higher without them. Add them by product to the coefficients, or to D."));
+            if (coefficients.importedInputs().isPresent()) {
+                notes.add(
+                        "Imported inputs are recorded, but not among the inputs of this technique: rates of profit are"
+                                + " higher without them. See withImportsAsProducedAtHome(ImportedInputs.recorded()).");
+            }
+        }
         return notes;
     }
 
+    PricesOfProduction atRealWage(LabelledVector bundle) {
+        String hint = " The bundle takes more labour than it pays for. It is what one unit of labour buys ("
+                + technique.labourUnit() + "): divide what is consumed in a year by the labour of the year.";
+        return atWage(1, Numeraire.basket(bundle), hint);
+    }
+
     PricesOfProduction atWage(double wage, Numeraire numeraire) {
+        return atWage(wage, numeraire, "");
+    }
+
+    private PricesOfProduction atWage(double wage, Numeraire numeraire, String hint) {
         if (numeraire.quantities(coefficients) == null) {
             throw new IllegalArgumentException(
                     "With the wage as numéraire it is 1 at every rate of profit. Count the wage in a"
@@ -211,7 +228,7 @@ final class Pricing {
                     "The wage is " + wage + "; it must be positive and finite. For a wage of 0 ask"
                             + " for the prices at the maximum rate of profit.");
         }
-        return prices(new RateOfWage(technique, wage, numeraire).rate(), numeraire);
+        return prices(new RateOfWage(technique, wage, numeraire, hint).rate(), numeraire);
     }
 
     PricesOfProduction atMaximum(Numeraire numeraire) {

@@ -23,14 +23,21 @@ final class RateOfWage {
 
     private final double wage;
     private final Numeraire numeraire;
+    private final String hint;
     private final double[] basket;
 
-    RateOfWage(Technique technique, double wage, Numeraire numeraire) {
+    /**
+     * A wage to be found.
+     *
+     * @param hint what to say beside the refusal of a wage that is too high
+     */
+    RateOfWage(Technique technique, double wage, Numeraire numeraire, String hint) {
         this.technique = technique;
         equation = technique.equation();
         options = technique.options();
         this.wage = wage;
         this.numeraire = numeraire;
+        this.hint = hint;
         double @Nullable [] quantities = numeraire.quantities(technique.coefficients());
         basket = quantities == null ? new double[0] : quantities;
     }
@@ -42,7 +49,7 @@ final class RateOfWage {
         }
         if (wage > atZero * (1 + 4 * Math.ulp(1.0))) {
             throw new IllegalArgumentException("A wage of " + wage + ", where " + numeraire + ", leaves no profit: the"
-                    + " largest wage, at which the rate of profit is 0, is " + atZero + ".");
+                    + " largest wage, at which the rate of profit is 0, is " + atZero + "." + hint);
         }
         if (wage >= atZero) {
             return certified(0);

@@ -23,4 +23,10 @@ public record StandardCommodity(CertifiedRate ratio, LabelledVector levels, Labe
     public Numeraire numeraire() {
         return Numeraire.basket(netProduct);
     }
+
+    /** R, and the levels of the basic products. */
+    @Override
+    public String toString() {
+        return "Standard ratio " + ratio + "\n" + levels + "\n" + netProduct;
+    }
 }

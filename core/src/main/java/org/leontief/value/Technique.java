@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -41,8 +42,11 @@ public final class Technique {
     private final Units labourUnits;
     private final String labourUnit;
     private final SolveOptions options;
+    private final boolean countsImports;
 
-    private Technique(PriceEquation equation, Units labourUnits, String labourUnit, SolveOptions options) {
+    private Technique(
+            PriceEquation equation, Units labourUnits, String labourUnit, SolveOptions options, boolean countsImports) {
+        this.countsImports = countsImports;
         this.equation = equation;
         this.labourUnits = labourUnits;
         this.labourUnit = labourUnit;
@@ -59,7 +63,7 @@ public final class Technique {
      * @throws IllegalArgumentException if a coefficient is negative, or no product takes labour
      */
     public static Technique of(TechnicalCoefficients coefficients, String labour) {
-        return of(coefficients, coefficients.extension(labour));
+        return of(coefficients, coefficients.extension(LabourRows.requireRow(coefficients, labour, "labour row")));
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Technique {
         MatrixParts.requireNotNegative(
                 "'" + coefficients.matrix().name() + "'", coefficients.matrix().matrix(), products);
         PriceEquation equation = new PriceEquation(coefficients, null, null, l.toArray(), WageTiming.AFTERWARDS);
-        return new Technique(equation, units, unit, SolveOptions.defaults());
+        return new Technique(equation, units, unit, SolveOptions.defaults(), false);
     }
 
     /**
@@ -119,6 +123,26 @@ public final class Technique {
     public Technique withCapital(LabelledMatrix stocks) {
         SparseMatrix k = alignedNotNegative(stocks);
         return with(equation.with(equation.depreciation(), k, equation.timing()));
+    }
+
+    /**
+     * With imported inputs at the prices of the same products at home, used up beside A: p = (1 + r) p (A + M) + w l.
+     *
+     * @param imports M, such as {@link ImportedInputs#recorded()}; by product, which must be products of this technique
+     * @return a new technique; where there is depreciation already, bounds hold for D + M as added up in double precision
+     * @throws IllegalStateException if only the value of imports is known, or the imports are counted already
+     * @throws IllegalArgumentException if units do not match
+     */
+    public Technique withImportsAsProducedAtHome(ImportedInputs imports) {
+        if (countsImports) {
+            throw new IllegalStateException("This technique counts its imports already.");
+        }
+        SparseMatrix m =
+                imports.resolved(coefficients()).asProducedAtHome().inputs().matrix(coefficients());
+        @Nullable SparseMatrix d = equation.depreciation();
+        PriceEquation open =
+                equation.with(d == null ? m : MatrixParts.sum(List.of(d, m)), equation.stocks(), equation.timing());
+        return new Technique(open, labourUnits, labourUnit, options, true);
     }
 
     private SparseMatrix alignedNotNegative(LabelledMatrix inputs) {
@@ -157,7 +181,7 @@ public final class Technique {
                 coefficients().with(a, coefficients().extensions().matrix());
         Technique technique = of(changed, labour().with(product, labourPerUnit));
         PriceEquation method = technique.equation.with(equation.depreciation(), equation.stocks(), equation.timing());
-        return new Technique(method, labourUnits, labourUnit, options);
+        return new Technique(method, labourUnits, labourUnit, options, countsImports);
     }
 
     /**
@@ -167,11 +191,11 @@ public final class Technique {
      * @return a new technique
      */
     public Technique with(SolveOptions newOptions) {
-        return new Technique(equation, labourUnits, labourUnit, newOptions);
+        return new Technique(equation, labourUnits, labourUnit, newOptions, countsImports);
     }
 
     private Technique with(PriceEquation newEquation) {
-        return new Technique(newEquation, labourUnits, labourUnit, options);
+        return new Technique(newEquation, labourUnits, labourUnit, options, countsImports);
     }
 
     /**
@@ -298,7 +322,7 @@ public final class Technique {
      * @throws IllegalArgumentException if the bundle takes more labour than it pays for, so that there is no profit
      */
     public PricesOfProduction pricesAtRealWage(LabelledVector bundle) {
-        return pricing().atWage(1, Numeraire.basket(bundle));
+        return pricing().atRealWage(bundle);
     }
 
     /**
@@ -342,12 +366,28 @@ public final class Technique {
         return equation;
     }
 
+    /** Whether imported inputs are among those of the technique. */
+    boolean countsImports() {
+        return countsImports;
+    }
+
     String labourUnit() {
         return labourUnit;
     }
 
     SolveOptions options() {
         return options;
+    }
+
+    /** How many products, and what is counted. */
+    @Override
+    public String toString() {
+        return "Technique of " + coefficients().industries().size() + " products, labour in " + labourUnit + ", wages "
+                + (equation.timing() == WageTiming.ADVANCED ? "advanced" : "paid afterwards")
+                + (equation.depreciation() == null
+                        ? ""
+                        : countsImports ? ", with imports or depreciation" : ", with depreciation")
+                + (equation.stocks() == null ? "" : ", with stocks of capital");
     }
 
     private Pricing pricing() {

@@ -48,6 +48,12 @@ public record VerticallyIntegratedSector(
                         Arrays.copyOf(equation.matrix().multiply(x), n)));
     }
 
+    /** The labour and what is used up. */
+    @Override
+    public String toString() {
+        return "Vertically integrated '" + product + "': labour " + labour + "\n" + productiveCapacity;
+    }
+
     /**
      * The stocks of means of production that stand behind a unit of the product, K L e_j.
      *

@@ -109,7 +109,8 @@ class DistributionTest {
     void certificatesOfAYearBuyItsConsumption() {
         InputOutputTable table = Germany1995.table();
         Economy economy = Economy.of(table);
-        LabourValues values = economy.labourValues("Employment");
+        LabourValues values = economy.labourValues(LabourAccount.of("Employment")
+                .importing(ImportedInputs.row("Imports").keptApart()));
         LabelledVector households = table.finalDemand().category("Households");
         double all = table.extension("Employment").total();
         double consumed = values.embodiedIn(households).total();

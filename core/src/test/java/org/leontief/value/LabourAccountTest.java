@@ -37,7 +37,8 @@ class LabourAccountTest {
                     Units.perLabel("hours", "hours", "EUR", "EUR", "EUR"),
                     SparseMatrix.of(ROWS))));
 
-    private static final LabourAccount BOTH = LabourAccount.of(SKILLED, SIMPLE);
+    private static final LabourAccount BOTH = LabourAccount.of(SKILLED, SIMPLE)
+            .importing(ImportedInputs.row("Imports").keptApart());
 
     private static double[][] matrix(double[]... rows) {
         return rows;
@@ -129,7 +130,8 @@ class LabourAccountTest {
 
     @Test
     void payBecomesHours() {
-        LabourValues values = ECONOMY.labourValues(LabourAccount.weightedByPay("Wages", 20, "hours"));
+        LabourValues values = ECONOMY.labourValues(LabourAccount.weightedByPay("Wages", 20, "hours")
+                .importing(ImportedInputs.row("Imports").keptApart()));
 
         assertThat(values.direct().of("Machines")).isEqualTo(0.15);
         assertThat(values.perUnit().values().units().common()).isEqualTo("hours per EUR");
@@ -145,7 +147,9 @@ class LabourAccountTest {
                 Units.of("EUR"),
                 SparseMatrix.of(new double[][] {{0.03, 0.125}}));
 
-        LabourValues values = ECONOMY.labourValues(LabourAccount.of(SIMPLE).withDepreciation(wear));
+        LabourValues values = ECONOMY.labourValues(LabourAccount.of(SIMPLE)
+                .importing(ImportedInputs.row("Imports").keptApart())
+                .withDepreciation(wear));
 
         assertFirst(
                 values.perUnit(),
@@ -158,6 +162,7 @@ class LabourAccountTest {
     @Test
     void fixedCapitalIsReplacedLikeInvestment() {
         LabourValues values = ECONOMY.labourValues(LabourAccount.of(SIMPLE)
+                .importing(ImportedInputs.row("Imports").keptApart())
                 .withDepreciation(
                         "Consumption of fixed capital", ECONOMY.demand(Map.of("Machines", 30.0, "Bread", 10.0))));
         double[][] all =
@@ -236,7 +241,7 @@ class LabourAccountTest {
                 "M", Labels.of("Bread"), GOODS, Units.of("EUR"), SparseMatrix.of(new double[][] {{0.1, -0.05}}));
         assertThatThrownBy(() -> ImportedInputs.coefficients(negative))
                 .hasMessageContaining("Imported 'Bread' in 'Bread' is -0.05");
-        assertThatThrownBy(() -> ECONOMY.labourValues(SIMPLE).imports()).hasMessageContaining("not kept apart");
+        assertThatThrownBy(home::imports).hasMessageContaining("not kept apart").hasMessageContaining("keptApart()");
     }
 
     @Test

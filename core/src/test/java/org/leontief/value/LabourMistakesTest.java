@@ -24,6 +24,54 @@ class LabourMistakesTest {
 
     private static final Economy GERMANY = Economy.of(Germany1995.table());
 
+    /** Its imports stand in a row of value added. */
+    private static LabourAccount german(String... rows) {
+        return LabourAccount.of(rows).importing(ImportedInputs.row("Imports").keptApart());
+    }
+
+    @Test
+    void importsAreNeverCountedByDefault() {
+        assertThatThrownBy(() -> GERMANY.labourValues("Employment"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("there is no default")
+                .hasMessageContaining("ImportedInputs.row(\"Imports\")")
+                .hasMessageContaining("keptApart()");
+        InputOutputTable table = InputOutputTable.builder("Steel", "Coal")
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 4}})
+                .finalDemand("Final", 10, 10)
+                .imports(LabelledMatrix.of(
+                        "Imports",
+                        Labels.of("Oil"),
+                        Labels.of("Coal", "Steel"),
+                        Units.of("EUR"),
+                        SparseMatrix.of(new double[][] {{1.7, 2.6}})))
+                .valueAdded("Import duties", 1, 1)
+                .extension("Hours", "hours", 5, 2)
+                .build();
+        Economy economy = Economy.of(table);
+        assertThatThrownBy(() -> economy.labourValues("Hours"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ImportedInputs.recorded()");
+        LabourValues apart = economy.labourValues(
+                LabourAccount.of("Hours").importing(ImportedInputs.recorded().keptApart()));
+        assertThat(apart.perUnit().values())
+                .isEqualTo(economy.multipliers("Hours").values().named("Hours"));
+        // μ = m (I − A)⁻¹ with A = (1/13 2/17; 3/13 4/17) and m = (2.6/13, 1.7/17)
+        double determinant = (1 - 1.0 / 13) * (1 - 4.0 / 17) - 2.0 / 17 * 3 / 13;
+        assertThat(apart.imports().of("Steel"))
+                .isCloseTo((0.2 * (1 - 4.0 / 17) + 0.1 * 3 / 13) / determinant, within(1e-15));
+        assertThat(apart.report().toString()).contains("μ·d").contains("one unit of every product");
+        assertThatThrownBy(() -> economy.labourValues(LabourAccount.of("Hours")
+                        .importing(ImportedInputs.recorded().asProducedAtHome())))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'Oil'");
+        assertThatThrownBy(() -> GERMANY.labourValues(LabourAccount.of("Employment")
+                        .importing(ImportedInputs.recorded().keptApart())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no imported inputs by product");
+    }
+
     @Test
     void noSuchRowNamesTheNearest() {
         assertThatThrownBy(() -> GERMANY.labourValues("Employmnet"))
@@ -55,8 +103,8 @@ class LabourMistakesTest {
 
     @Test
     void gradesInDifferentUnitsAreNotReduced() {
-        LabourAccount account = LabourAccount.of("Employment", "CO2")
-                .reducedBy(Reduction.weights(Map.of("Employment", 1.0, "CO2", 1.0)));
+        LabourAccount account =
+                german("Employment", "CO2").reducedBy(Reduction.weights(Map.of("Employment", 1.0, "CO2", 1.0)));
         assertThatThrownBy(() -> GERMANY.labourValues(account))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("thousand persons")
@@ -65,7 +113,7 @@ class LabourMistakesTest {
 
     @Test
     void severalGradesHaveNoTotalWithoutARule() {
-        LabourValues values = GERMANY.labourValues("Employment", "CO2");
+        LabourValues values = GERMANY.labourValues(german("Employment", "CO2"));
         assertThat(values.perUnit("CO2").of("Trade"))
                 .isCloseTo(GERMANY.multipliers("CO2").of("Trade"), within(1e-15));
         assertThatThrownBy(values::perUnit)
@@ -149,7 +197,7 @@ class LabourMistakesTest {
 
     @Test
     void unitsOfABundleAndOfAnAccountMustMatch() {
-        LabourValues values = GERMANY.labourValues("Employment");
+        LabourValues values = GERMANY.labourValues(german("Employment"));
         LabelledVector dollars =
                 LabelledVector.of("Bundle", GERMANY.industries(), Units.of("million USD"), 1, 1, 1, 1, 1, 1);
         assertThatThrownBy(() -> values.distribution(WageBundle.perUnitOfLabour(dollars)))

@@ -177,7 +177,8 @@ class LabourValuesExamplesTest {
     void employmentInGermany1995() {
         Economy economy = Economy.of(Germany1995.table());
 
-        LabourValues values = economy.labourValues("Employment");
+        LabourValues values = economy.labourValues(LabourAccount.of("Employment")
+                .importing(ImportedInputs.row("Imports").keptApart()));
 
         assertThat(values.perUnit().values().toArray())
                 .containsExactly(new double[] {0.0326, 0.0162, 0.0207, 0.0237, 0.0112, 0.0242}, within(0.00005));
@@ -187,7 +188,7 @@ class LabourValuesExamplesTest {
         assertThat(identity.relativeDifference()).isLessThan(1e-14);
         assertThat(identity.holds()).isTrue();
         assertThat(values.report().notes())
-                .anySatisfy(note -> assertThat(note).contains("'Imports' looks like imported inputs"));
+                .anySatisfy(note -> assertThat(note).contains("stand beside them as imports()"));
         assertThat(values.embodiedIn(economy.demand(Map.of("Construction", 1000.0)))
                         .total())
                 .isCloseTo(1000 * values.perUnit().of("Construction"), within(1e-12));

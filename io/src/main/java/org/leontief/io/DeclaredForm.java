@@ -78,6 +78,11 @@ final class DeclaredForm implements TableForm {
     }
 
     @Override
+    public boolean reachesFinalUsers(RowRole role) {
+        return false;
+    }
+
+    @Override
     public Row row(CsvSource source) throws CsvFormatException {
         String name = source.width() > nameColumn ? source.cell(nameColumn) : "";
         String region = nameColumn > 0 && source.width() > 0 ? source.cell(0) : "";

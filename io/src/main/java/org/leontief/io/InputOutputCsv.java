@@ -19,7 +19,10 @@ import org.leontief.table.TotalsPolicy;
  * sector,Manufacturing,million EUR,200.0,100.0,1700.0,2000.0
  * value added,Wages,million EUR,650.0,1400.0,,
  * extension,Employment,thousand persons,12.0,30.0,,
+ * imports,Oil,million EUR,0.0,40.0,10.0,
  * </pre>
+ *
+ * <p>The cells of an extension below final demand hold what final users themselves emit or use; blank is 0.
  *
  * <p>A column of {@code stated output} must agree with the row sums within one millionth; {@code stated output (compared)}
  * may differ, and {@code stated output (counts)} is the gross output even if it does. Where labels have regions, a second

@@ -18,6 +18,7 @@ final class OwnForm implements TableForm {
     static final String FINAL_DEMAND = "final demand";
     static final String VALUE_ADDED = "value added";
     static final String EXTENSION = "extension";
+    static final String IMPORTS = "imports";
     static final String STATED = "stated output";
     static final String STATED_COUNTS = "stated output (counts)";
     static final String STATED_COMPARED = "stated output (compared)";
@@ -27,8 +28,15 @@ final class OwnForm implements TableForm {
             STATED_COUNTS, new Totals(TotalsPolicy.USE_STATED, 0),
             STATED_COMPARED, new Totals(TotalsPolicy.USE_COMPUTED, 0));
 
-    private static final Map<String, RowRole> ROW_KINDS =
-            Map.of(SECTOR, RowRole.SECTOR, VALUE_ADDED, RowRole.VALUE_ADDED, EXTENSION, RowRole.EXTENSION);
+    private static final Map<String, RowRole> ROW_KINDS = Map.of(
+            SECTOR,
+            RowRole.SECTOR,
+            VALUE_ADDED,
+            RowRole.VALUE_ADDED,
+            EXTENSION,
+            RowRole.EXTENSION,
+            IMPORTS,
+            RowRole.IMPORTS);
 
     private int nameColumn;
     private int width;
@@ -119,6 +127,11 @@ final class OwnForm implements TableForm {
     }
 
     @Override
+    public boolean reachesFinalUsers(RowRole role) {
+        return role == RowRole.EXTENSION || role == RowRole.IMPORTS;
+    }
+
+    @Override
     public Row row(CsvSource source) throws CsvFormatException {
         source.nameRow(source.width() > nameColumn ? source.cell(nameColumn) : "");
         source.requireWidth(width);
@@ -129,7 +142,7 @@ final class OwnForm implements TableForm {
             throw source.inCell(
                     0,
                     "found the kind " + NumberParser.quoted(source.cell(0)) + " where one of '" + SECTOR + "', '"
-                            + VALUE_ADDED + "', '" + EXTENSION + "' is expected.");
+                            + VALUE_ADDED + "', '" + EXTENSION + "', '" + IMPORTS + "' is expected.");
         }
         String unit = source.cell(nameColumn + 1);
         if (unit.isEmpty()) {
@@ -145,7 +158,7 @@ final class OwnForm implements TableForm {
             throw source.inCell(
                     column,
                     "found " + NumberParser.quoted(source.cell(column))
-                            + " where the cell must be empty: value added and extensions are by sector only, and this"
+                            + " where the cell must be empty: nothing is recorded here of this kind of row, and this"
                             + " number would be lost.");
         }
     }

@@ -1,7 +1,9 @@
 package org.leontief.io;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leontief.io.TableForm.Totals;
 import org.leontief.label.Label;
@@ -27,7 +29,10 @@ final class OwnTableWriter {
         regions = hasRegions(table.industries())
                 || hasRegions(table.finalDemand().categories())
                 || hasRegions(table.valueAdded().rows())
-                || hasRegions(table.extensions().rows());
+                || hasRegions(table.extensions().rows())
+                || table.imports()
+                        .filter(imports -> hasRegions(imports.products()))
+                        .isPresent();
     }
 
     private static boolean hasRegions(Labels labels) {
@@ -37,8 +42,15 @@ final class OwnTableWriter {
     void write() throws IOException {
         writeHeader();
         writeSectors();
-        writeRows(OwnForm.VALUE_ADDED, table.valueAdded());
-        writeRows(OwnForm.EXTENSION, table.extensions());
+        List<RowBlock> rows = new ArrayList<>();
+        rows.add(new RowBlock(OwnForm.VALUE_ADDED, table.valueAdded(), null));
+        rows.add(new RowBlock(OwnForm.EXTENSION, table.extensions(), table.finalDemandExtensions()));
+        table.imports()
+                .ifPresent(imports ->
+                        rows.add(new RowBlock(OwnForm.IMPORTS, imports.toIndustries(), imports.toFinalUsers())));
+        for (RowBlock block : rows) {
+            writeRows(block);
+        }
     }
 
     private void writeHeader() throws IOException {
@@ -106,15 +118,30 @@ final class OwnTableWriter {
         }
     }
 
-    private void writeRows(String kind, LabelledMatrix rows) throws IOException {
+    private void writeRows(RowBlock block) throws IOException {
+        LabelledMatrix rows = block.bySector();
         SparseMatrix byRow = rows.matrix().transpose();
+        // What nobody records of final users stays blank.
+        @Nullable
+        SparseMatrix usersByRow =
+                block.byFinalUser() == null || block.byFinalUser().matrix().nonZeros() == 0
+                        ? null
+                        : block.byFinalUser().matrix().transpose();
         for (int r = 0; r < rows.rows().size(); r++) {
-            writeLabels(kind, rows.rows().get(r), rows.rowUnits().get(r));
+            writeLabels(block.kind(), rows.rows().get(r), rows.rowUnits().get(r));
             writeColumn(byRow, r);
-            out.blanks(table.finalDemand().categories().size() + (stated == null ? 0 : 1))
-                    .endRow();
+            if (usersByRow == null) {
+                out.blanks(table.finalDemand().categories().size());
+            } else {
+                writeColumn(usersByRow, r);
+            }
+            out.blanks(stated == null ? 0 : 1).endRow();
         }
     }
+
+    /** Rows below the sectors, and what is recorded of final users beside them. */
+    private record RowBlock(
+            String kind, LabelledMatrix bySector, @Nullable LabelledMatrix byFinalUser) {}
 
     private void writeLabels(String kind, Label label, String unit) throws IOException {
         out.text(kind);

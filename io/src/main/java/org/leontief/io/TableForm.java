@@ -24,6 +24,7 @@ interface TableForm {
         SECTOR,
         VALUE_ADDED,
         EXTENSION,
+        IMPORTS,
         STATED_OUTPUT,
         IGNORED
     }
@@ -31,7 +32,7 @@ interface TableForm {
     /** A column; it has a label if it is a sector or a category of final demand. */
     record Column(ColumnRole role, @Nullable Label label) {}
 
-    /** A row; it has a label unless it is ignored, and a unit if it is a sector, value added or an extension. */
+    /** A row; it has a label unless it is ignored, and a unit if it is a sector, value added, an extension or imports. */
     record Row(RowRole role, @Nullable Label label, String unit) {
 
         Label requireLabel() {
@@ -56,6 +57,9 @@ interface TableForm {
 
     /** Reads the header rows, names the columns of the source after them and says what they are. */
     List<Column> readHeader(CsvSource source) throws IOException;
+
+    /** Whether rows of a kind may hold numbers for final users as well. */
+    boolean reachesFinalUsers(RowRole role);
 
     /** What the row is that the source stands at. */
     Row row(CsvSource source) throws CsvFormatException;

@@ -15,6 +15,7 @@ import org.leontief.io.TableForm.Row;
 import org.leontief.io.TableForm.RowRole;
 import org.leontief.io.TableForm.Totals;
 import org.leontief.label.Label;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
@@ -41,9 +42,51 @@ final class WideTableReader {
     private boolean hasStated;
     private final List<Row> primary = new ArrayList<>();
     private final List<double[]> primaryAmounts = new ArrayList<>();
-    private final List<Label> extensions = new ArrayList<>();
-    private final List<String> extensionUnits = new ArrayList<>();
-    private final CellList extensionCells = new CellList();
+    private final SparseRows extensions = new SparseRows();
+    private final SparseRows imports = new SparseRows();
+
+    /** Rows below the sectors that are mostly empty, with what is recorded of final users. */
+    private final class SparseRows {
+
+        private final List<Label> labels = new ArrayList<>();
+        private final List<String> unitByRow = new ArrayList<>();
+        private final CellList sectorCells = new CellList();
+        private final CellList userCells = new CellList();
+
+        void take(Row row) throws CsvFormatException {
+            double[] amounts = amounts(row);
+            for (int j = 0; j < amounts.length; j++) {
+                if (amounts[j] != 0) {
+                    sectorCells.add(labels.size(), j, amounts[j], source.line());
+                }
+            }
+            if (form.reachesFinalUsers(row.role())) {
+                for (int c = 0; c < demandColumns.length; c++) {
+                    if (!source.cell(demandColumns[c]).isEmpty()) {
+                        userCells.add(labels.size(), c, source.number(demandColumns[c]), source.line());
+                    }
+                }
+            }
+            labels.add(row.requireLabel());
+            unitByRow.add(row.unit());
+        }
+
+        Labels names() {
+            return Labels.ofLabels(labels);
+        }
+
+        Units units() {
+            return Units.perLabel(unitByRow);
+        }
+
+        SparseMatrix bySector() {
+            return sectorCells.toMatrix(labels.size(), sectors.size());
+        }
+
+        SparseMatrix byFinalUser() {
+            return userCells.toMatrix(labels.size(), categories.size());
+        }
+    }
 
     private WideTableReader(CsvSource source, TableForm form) throws IOException {
         this.source = source;
@@ -151,21 +194,13 @@ final class WideTableReader {
             case SECTOR -> takeSector(label, row.unit());
             case VALUE_ADDED -> {
                 primary.add(row);
-                primaryAmounts.add(amounts());
+                primaryAmounts.add(amounts(row));
             }
-            case EXTENSION -> {
-                double[] amounts = amounts();
-                for (int j = 0; j < amounts.length; j++) {
-                    if (amounts[j] != 0) {
-                        extensionCells.add(extensions.size(), j, amounts[j], source.line());
-                    }
-                }
-                extensions.add(label);
-                extensionUnits.add(row.unit());
-            }
+            case EXTENSION -> extensions.take(row);
+            case IMPORTS -> imports.take(row);
             case STATED_OUTPUT -> {
                 hasStated = true;
-                System.arraycopy(amounts(), 0, stated, 0, stated.length);
+                System.arraycopy(amounts(row), 0, stated, 0, stated.length);
             }
             case IGNORED -> throw new IllegalStateException("Ignored rows are not taken.");
         }
@@ -186,13 +221,15 @@ final class WideTableReader {
     }
 
     /** The numbers of the row under the sectors. */
-    private double[] amounts() throws CsvFormatException {
+    private double[] amounts(Row row) throws CsvFormatException {
         double[] amounts = new double[sectorColumns.length];
         for (int j = 0; j < amounts.length; j++) {
             amounts[j] = source.number(sectorColumns[j]);
         }
-        for (int c : demandColumns) {
-            form.checkUnused(source, c);
+        if (!form.reachesFinalUsers(row.role())) {
+            for (int c : demandColumns) {
+                form.checkUnused(source, c);
+            }
         }
         for (int c : statedColumns) {
             form.checkUnused(source, c);
@@ -211,11 +248,19 @@ final class WideTableReader {
                 Row row = primary.get(r);
                 builder.valueAdded(row.requireLabel().toString(), row.unit(), primaryAmounts.get(r));
             }
-            if (!extensions.isEmpty()) {
-                builder.extensions(
-                        Labels.ofLabels(extensions),
-                        Units.perLabel(extensionUnits),
-                        extensionCells.toMatrix(extensions.size(), sectors.size()));
+            if (!extensions.labels.isEmpty()) {
+                builder.extensions(extensions.names(), extensions.units(), extensions.bySector())
+                        .finalDemandExtensions(extensions.byFinalUser());
+            }
+            if (!imports.labels.isEmpty()) {
+                builder.imports(
+                        LabelledMatrix.of("Imports", imports.names(), sectors, imports.units(), imports.bySector()),
+                        LabelledMatrix.of(
+                                "Imports to final users",
+                                imports.names(),
+                                categories,
+                                imports.units(),
+                                imports.byFinalUser()));
             }
             if (hasStated) {
                 builder.statedOutput(stated);

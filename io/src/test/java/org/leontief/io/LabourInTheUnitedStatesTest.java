@@ -63,11 +63,11 @@ class LabourInTheUnitedStatesTest {
         for (String category : new String[] {"CONS_h", "CONS_np", "CONS_g", "GFCF", "INVEN", "EXP"}) {
             table.finalDemand(category, y.column(category).toArray());
         }
-        return table.build();
+        return table.imports(matrix(year, "Zimp")).build();
     }
 
-    private static ImportedInputs imported(InputOutputTable table) throws IOException {
-        return ImportedInputs.flows(matrix(2014, "Zimp"), table.grossOutput());
+    private static LabourAccount hours() {
+        return LabourAccount.of("H_EMPE").importing(ImportedInputs.recorded().keptApart());
     }
 
     @Test
@@ -76,7 +76,7 @@ class LabourInTheUnitedStatesTest {
         assertThat(table.balance().isBalanced(1e-9)).isTrue();
         Economy economy = Economy.of(table);
 
-        LabourValues values = economy.labourValues("H_EMPE");
+        LabourValues values = economy.labourValues(hours());
 
         BoundedVector perUnit = values.perUnit();
         assertThat(perUnit.values().units().common()).isEqualTo("million hours per million USD");
@@ -118,7 +118,7 @@ class LabourInTheUnitedStatesTest {
     void importsSideBySide() throws IOException {
         InputOutputTable table = table(2014);
         Economy economy = Economy.of(table);
-        ImportedInputs imported = imported(table);
+        ImportedInputs imported = ImportedInputs.recorded();
         LabelledVector exports = table.finalDemand().category("EXP");
         double value = Arrays.stream(matrix(2014, "Zimp").matrix().columnSums()).sum()
                 + Arrays.stream(matrix(2014, "Yimp").matrix().columnSums()).sum();
@@ -154,7 +154,7 @@ class LabourInTheUnitedStatesTest {
 
     @Test
     void aCarByIndustryAndByRound() throws IOException {
-        LabourValues values = Economy.of(table(2014)).labourValues("H_EMPE");
+        LabourValues values = Economy.of(table(2014)).labourValues(hours());
 
         LabourBreakdown industries = values.byIndustry("C29", 5);
         LabourBreakdown rounds = values.byRound("C29", 6);
@@ -179,8 +179,8 @@ class LabourInTheUnitedStatesTest {
     /** In current dollars: what is tested is that the terms add up, and that hours per dollar fell. */
     @Test
     void fromTwoThousandToTwoThousandAndFourteen() throws IOException {
-        LabourValues before = Economy.of(table(2000)).labourValues("H_EMPE");
-        LabourValues after = Economy.of(table(2014)).labourValues("H_EMPE");
+        LabourValues before = Economy.of(table(2000)).labourValues(hours());
+        LabourValues after = Economy.of(table(2014)).labourValues(hours());
 
         LabourProductivityChange change = after.changeSince(before);
 

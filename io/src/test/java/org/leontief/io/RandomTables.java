@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.leontief.label.Label;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
@@ -103,6 +104,18 @@ final class RandomTables {
                     .map(label -> new Label(label.region(), "ext " + label.name()))
                     .toList());
             builder.extensions(names, units(extensions), matrix(extensions, n));
+            if (random.nextBoolean()) {
+                builder.finalDemandExtensions(matrix(extensions, categories));
+            }
+        }
+        if (random.nextBoolean()) {
+            int count = 1 + random.nextInt(5);
+            Labels products = labels(count, regions);
+            Units units = units(count);
+            builder.imports(
+                    LabelledMatrix.of("Imports", products, labels(n, regions), units, matrix(count, n)),
+                    LabelledMatrix.of(
+                            "To users", products, labels(categories, regions), units, matrix(count, categories)));
         }
         if (policy != TotalsPolicy.REFUSE_DIFFERENCES) {
             builder.statedOutput(numbers(n)).totals(policy, 0);
@@ -115,6 +128,8 @@ final class RandomTables {
         assertThat(actual.finalDemand()).isEqualTo(expected.finalDemand());
         assertThat(actual.valueAdded()).isEqualTo(expected.valueAdded());
         assertThat(actual.extensions()).isEqualTo(expected.extensions());
+        assertThat(actual.finalDemandExtensions()).isEqualTo(expected.finalDemandExtensions());
+        assertThat(actual.imports()).isEqualTo(expected.imports());
         assertThat(actual.grossOutput()).isEqualTo(expected.grossOutput());
         assertThat(actual.statedOutput()).isEqualTo(expected.statedOutput());
     }

@@ -1,5 +1,6 @@
 package org.leontief.solve;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,6 +18,7 @@ final class VectorBlockKernel extends BlockKernel {
     private static final VectorSpecies<Float> SPECIES =
             FloatVector.SPECIES_PREFERRED.length() < WIDTH ? FloatVector.SPECIES_PREFERRED : FloatVector.SPECIES_512;
     private static final int LANES = SPECIES.length();
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
 
     @Override
     String name() {
@@ -74,6 +76,59 @@ final class VectorBlockKernel extends BlockKernel {
     private static FloatVector add(int[] index, double[] value, int p, float[] x, int k, FloatVector sum) {
         return FloatVector.broadcast(SPECIES, (float) value[p])
                 .fma(FloatVector.fromArray(SPECIES, x, WIDTH * index[p] + k), sum);
+    }
+
+    @Override
+    void gather(SlicedRows rows, int from, int to, int count, double[] x, double[] y) {
+        for (int k = 0; k < WIDTH; k += DOUBLES.length()) {
+            if (count == Numbering.SLICE) {
+                slice(rows.index, rows.value, from, to, x, k, y, k);
+            } else {
+                row(rows.index, rows.value, from, to, x, k, y, k);
+            }
+        }
+    }
+
+    private static void row(int[] index, double[] value, int from, int to, double[] x, int k, double[] y, int at) {
+        DoubleVector sum = DoubleVector.zero(DOUBLES);
+        for (int p = from; p < to; p++) {
+            sum = add(index, value, p, x, k, sum);
+        }
+        sum.intoArray(y, at);
+    }
+
+    private static void slice(int[] index, double[] value, int from, int to, double[] x, int k, double[] y, int at) {
+        DoubleVector s0 = DoubleVector.zero(DOUBLES);
+        DoubleVector s1 = s0;
+        DoubleVector s2 = s0;
+        DoubleVector s3 = s0;
+        DoubleVector s4 = s0;
+        DoubleVector s5 = s0;
+        DoubleVector s6 = s0;
+        DoubleVector s7 = s0;
+        for (int p = from; p < to; p += Numbering.SLICE) {
+            s0 = add(index, value, p, x, k, s0);
+            s1 = add(index, value, p + 1, x, k, s1);
+            s2 = add(index, value, p + 2, x, k, s2);
+            s3 = add(index, value, p + 3, x, k, s3);
+            s4 = add(index, value, p + 4, x, k, s4);
+            s5 = add(index, value, p + 5, x, k, s5);
+            s6 = add(index, value, p + 6, x, k, s6);
+            s7 = add(index, value, p + 7, x, k, s7);
+        }
+        s0.intoArray(y, at);
+        s1.intoArray(y, at + WIDTH);
+        s2.intoArray(y, at + 2 * WIDTH);
+        s3.intoArray(y, at + 3 * WIDTH);
+        s4.intoArray(y, at + 4 * WIDTH);
+        s5.intoArray(y, at + 5 * WIDTH);
+        s6.intoArray(y, at + 6 * WIDTH);
+        s7.intoArray(y, at + 7 * WIDTH);
+    }
+
+    private static DoubleVector add(int[] index, double[] value, int p, double[] x, int k, DoubleVector sum) {
+        return DoubleVector.broadcast(DOUBLES, value[p])
+                .fma(DoubleVector.fromArray(DOUBLES, x, WIDTH * index[p] + k), sum);
     }
 
     @Override

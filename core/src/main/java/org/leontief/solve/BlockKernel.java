@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sweeps over {@link SlicedRows} for sixteen right-hand sides at once, in 32 bits: every coefficient is read once for all of
  * them, and every line of the cache that is fetched for it is used as a whole. What 32 bits leave undone, {@link BlockSolver}
- * finds in 64.
+ * finds by the products in 64.
  *
  * <p>Entry k of unknown i stands at {@link #WIDTH} i + k in every block of vectors. All kernels give the same bits.
  */
@@ -58,6 +58,36 @@ abstract class BlockKernel {
             }
         }
     }
+
+    /**
+     * y_i = Σ_j a_ij x_j in 64 bits on the rows of a unit.
+     *
+     * @param y overwritten from 0 on, row by row
+     */
+    final void multiply(SlicedRows rows, int unit, double[] x, double[] y) {
+        int count = rows.numbering.firstRow(unit + 1) - rows.numbering.firstRow(unit);
+        int border = rows.unitStart[unit + 1];
+        int size = count * PIECE;
+        int from = rows.unitStart[unit];
+        gather(rows, from, Math.min(from + size, border), count, x, y);
+        if (border - from > size) {
+            double[] piece = new double[count * WIDTH];
+            for (from += size; from < border; from += size) {
+                gather(rows, from, Math.min(border - from, size) + from, count, x, piece);
+                for (int k = 0; k < piece.length; k++) {
+                    y[k] += piece[k];
+                }
+            }
+        }
+    }
+
+    /** The most roundings that one product goes through in {@link #multiply}, for a unit with so many products a row. */
+    static long depth(int products) {
+        return 1L + Math.min(products, PIECE) + products / PIECE + 1;
+    }
+
+    /** The same sums as those of 32 bits, in 64; y is overwritten from 0 on. */
+    abstract void gather(SlicedRows rows, int from, int to, int count, double[] x, double[] y);
 
     /**
      * The sums of the products at some places, where those of one row stand at every count-th: one multiply-add after the

@@ -18,8 +18,8 @@ final class BlockRun {
     /** Fewer are solved one after the other: a block costs as much for two as for sixteen (docs/decisions/0010). */
     private static final int WORTH_A_BLOCK = 8;
 
-    /** Vectors in 64 bits that each takes: its own, the values, and what it does by itself. */
-    private static final double OWN_VECTORS = 9;
+    /** Vectors in 64 bits that each takes: its own, the values, its residual, and what it does by itself. */
+    private static final double OWN_VECTORS = 12;
 
     /** Blocks in 32 bits that the sweeps take. */
     private static final double BLOCKS = 6;
@@ -106,11 +106,15 @@ final class BlockRun {
         watch.working(SolveMethod.GCR.toString());
         double @Nullable [][] x =
                 new BlockSolver((RowPasses) system.passes(), right, targets(), options.threads(), watch).solve();
+        Residual.@Nullable Found[] residuals = new Residual.Found[right.length];
+        if (x != null && watch.stopped() == null) {
+            residuals = new BlockResiduals((RowPasses) system.passes(), options.threads(), watch).bounded(right, x);
+        }
         SolveRun.@Nullable Refined[] refined = new SolveRun.Refined[right.length];
         for (int k = 0; k < right.length; k++) {
             if (known[k] == null) {
                 runs.get(k).startedTogether(right.length, watch, x != null);
-                refined[k] = runs.get(k).refine(system, right[k], x == null ? null : x[k]);
+                refined[k] = runs.get(k).refine(system, right[k], x == null ? null : x[k], residuals[k]);
             }
         }
         Bounding bounding = new Bounding(refined);

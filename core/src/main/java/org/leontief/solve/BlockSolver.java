@@ -79,10 +79,12 @@ final class BlockSolver {
     /** Measures what is left of each. Returns whether there is anything, and the last round has gained on it. */
     private boolean measure() {
         boolean gained = false;
+        double[] @Nullable [] residuals = new BlockResiduals(a, threads, watch).of(right, x);
         for (int k = 0; k < right.length; k++) {
             double @Nullable [] b = right[k];
             if (b != null) {
-                double[] residual = x[k] == null ? b : residual(b, x[k]);
+                double @Nullable [] found = residuals[k];
+                double[] residual = found == null ? b : found;
                 double before = size[k];
                 size[k] = Residual.norm1(residual, threads);
                 gained |= size[k] > target[k] && size[k] < GAIN * before;
@@ -92,17 +94,6 @@ final class BlockSolver {
             }
         }
         return gained;
-    }
-
-    private double[] residual(double[] b, double[] of) {
-        double[] residual = new double[a.n];
-        a.multiply(of, residual, threads, watch);
-        Parallel.rows(a.n, threads, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                residual[i] += b[i] - of[i];
-            }
-        });
-        return residual;
     }
 
     /** Writes what is left of one, and returns its unit. */

@@ -1,5 +1,7 @@
 package org.leontief.solve;
 
+import org.jspecify.annotations.Nullable;
+
 /** Residuals in doubled precision with rigorous bounds, the part of a certificate that looks at the data. */
 final class Residual {
 
@@ -46,15 +48,25 @@ final class Residual {
         double[] magnitude = new double[a.n];
         if (a.isLarge()) {
             a.plainResidual(b, x, residual, magnitude, threads, watch);
-            double lost = norm1(magnitude, threads);
-            Found plain = found(residual, magnitude, threads);
-            // Where Σ |a_ij x_j| overflows, doubled precision may still get through.
-            if (lost <= MOSTLY_TRUE * plain.norm() && plain.norm() < Double.POSITIVE_INFINITY) {
+            @Nullable Found plain = mostlyTrue(residual, magnitude, threads);
+            if (plain != null) {
                 return plain;
             }
         }
         a.residual(b, x, residual, magnitude, threads, watch);
         return found(residual, magnitude, threads);
+    }
+
+    /**
+     * A residual in plain arithmetic, if it says enough; else null. Where Σ |a_ij x_j| overflows, doubled precision may still
+     * get through.
+     *
+     * @param error the bound on what was lost; becomes the magnitude
+     */
+    static @Nullable Found mostlyTrue(double[] residual, double[] error, int threads) {
+        double lost = norm1(error, threads);
+        Found plain = found(residual, error, threads);
+        return lost <= MOSTLY_TRUE * plain.norm() && plain.norm() < Double.POSITIVE_INFINITY ? plain : null;
     }
 
     private static Found found(double[] residual, double[] error, int threads) {

@@ -130,6 +130,33 @@ class RowPasses extends Passes {
         return total;
     }
 
+    /** What is done with the products of the rows of one unit, row by row, {@link BlockKernel#WIDTH} for each. */
+    interface ProductsTask {
+        void take(int firstRow, int borderRow, int productsInARow, double[] products);
+    }
+
+    /** A X for a block of vectors in 64 bits, handed on unit by unit; the tasks of different units may run at once. */
+    void multiplyBlock(double[] x, int threads, Watch watch, ProductsTask task) {
+        int width = BlockKernel.WIDTH;
+        BlockKernel kernel = KernelChoice.blocks();
+        inBlocks(0, blocksInAll(), width, threads, watch, (from, to) -> {
+            double[] products = new double[Numbering.SLICE * width];
+            for (int unit = from; unit < to; unit++) {
+                kernel.multiply(rows, unit, x, products);
+                task.take(
+                        rows.numbering.firstRow(unit),
+                        rows.numbering.firstRow(unit + 1),
+                        rows.products(unit),
+                        products);
+            }
+        });
+    }
+
+    /** Whether no coefficient is negative. */
+    boolean isNonNegative() {
+        return nonNegative;
+    }
+
     private void finish(double @Nullable [] b, double[] w, double[] fresh, int from, int to) {
         for (int i = from; i < to; i++) {
             double right = b == null ? fresh[i] : b[i] + fresh[i];
@@ -173,7 +200,7 @@ class RowPasses extends Passes {
         });
     }
 
-    private static boolean isNonNegative(double[] x, int threads) {
+    static boolean isNonNegative(double[] x, int threads) {
         return Parallel.sum(x.length, threads, (from, to) -> {
                     double negative = 0;
                     for (int i = from; i < to; i++) {

@@ -47,7 +47,7 @@ final class SolveRun {
             notes.add("The given start was not used: where b = 0 so is x.");
         }
         @Nullable Solution known = begin(system, b);
-        return known != null ? known : refine(system, b, start).certified(null);
+        return known != null ? known : refine(system, b, start, null).certified(null);
     }
 
     /** Chooses the method. Returns what needs no solving: a system without a solution, or the solution 0. */
@@ -88,13 +88,17 @@ final class SolveRun {
                         : "Solved by itself, because sweeps " + others + " gained little here.");
     }
 
-    /** Solves from the start on, after {@link #begin}. */
-    Refined refine(PreparedSystem system, double[] b, double @Nullable [] start) {
+    /**
+     * Solves from the start on, after {@link #begin}.
+     *
+     * @param known the residual of the start, if that is known
+     */
+    Refined refine(PreparedSystem system, double[] b, double @Nullable [] start, Residual.@Nullable Found known) {
         double size = Residual.norm1(b, options.threads());
         @Nullable
         WarmStart warm = start == null
                 ? null
-                : new WarmStart(system, b, size, start, !startedTogether, options.threads(), watch);
+                : new WarmStart(system, b, size, start, known, !startedTogether, options.threads(), watch);
         Refinement refinement = new Refinement(system, b, size, warm, method, options, watch);
         StopReason stop = refinement.run();
         if (refinement.method() != method) {

@@ -1,6 +1,7 @@
 package org.leontief.solve;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An x to begin with, and whether it is any better than 0. It may be given by the user, or be what was reached for several
@@ -18,12 +19,21 @@ final class WarmStart {
      *
      * @param x taken over
      * @param size ‖b‖₁
+     * @param known its residual, if that is known
      * @param isGiven whether it comes from the user
      */
-    WarmStart(PreparedSystem system, double[] b, double size, double[] x, boolean isGiven, int threads, Watch watch) {
+    WarmStart(
+            PreparedSystem system,
+            double[] b,
+            double size,
+            double[] x,
+            Residual.@Nullable Found known,
+            boolean isGiven,
+            int threads,
+            Watch watch) {
         this.x = x;
         this.isGiven = isGiven;
-        residual = Residual.of(system.passes(), b, x, threads, watch);
+        residual = known != null ? known : Residual.of(system.passes(), b, x, threads, watch);
         relative = residual.norm() / size;
     }
 

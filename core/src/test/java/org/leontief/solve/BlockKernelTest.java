@@ -65,6 +65,46 @@ class BlockKernelTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(MatrixShapes.class)
+    void productsInSixtyFourBitsAreOneMultiplyAddAfterTheOther(MatrixShapes shape) {
+        for (int n : new int[] {1, 8, 9, 65, 700, 1_025}) {
+            SplittableRandom random = new SplittableRandom(n);
+            SparseMatrix a = shape.of(random, n);
+            SlicedRows rows = new RowSlicer(a, RandomSystems.shuffled(random, n), 1, Watch.NONE).ofRows();
+            double[] x = random.doubles((long) n * WIDTH, -1, 1).toArray();
+            for (BlockKernel kernel : kernels()) {
+                double[] products = new double[Numbering.SLICE * WIDTH];
+                for (int unit = 0; unit < rows.numbering.units(); unit++) {
+                    kernel.multiply(rows, unit, x, products);
+                    int step = rows.numbering.isSlice(unit) ? Numbering.SLICE : 1;
+                    for (int lane = 0; lane < step; lane++) {
+                        for (int k = 0; k < WIDTH; k++) {
+                            assertThat(products[lane * WIDTH + k])
+                                    .as(kernel.name())
+                                    .isEqualTo(wideSum(rows, unit, lane, step, x, k));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static double wideSum(SlicedRows rows, int unit, int lane, int step, double[] x, int k) {
+        double total = 0;
+        double some = 0;
+        int products = 0;
+        for (int p = rows.unitStart[unit] + lane; p < rows.unitStart[unit + 1]; p += step) {
+            if (products > 0 && products % 512 == 0) {
+                total = products == 512 ? some : total + some;
+                some = 0;
+            }
+            some = Math.fma(rows.value[p], x[WIDTH * rows.index[p] + k], some);
+            products++;
+        }
+        return products <= 512 ? some : total + some;
+    }
+
     private static float[] floats(DoubleStream numbers) {
         double[] wide = numbers.toArray();
         float[] narrow = new float[wide.length];

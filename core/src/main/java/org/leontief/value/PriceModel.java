@@ -2,12 +2,12 @@ package org.leontief.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
 import org.leontief.solve.SolveOptions;
@@ -39,14 +39,8 @@ public final class PriceModel {
     private final RoundedNumbers base;
     /** The rows that make up v, with what is paid per unit of each; null where v is all that is not intermediate. */
     private final @Nullable Map<String, Double> rows;
-    /** By row of S: its factor by industry. */
-    private final Map<String, double[]> factors;
 
-    private final RoundedNumbers added;
-    private final double[] rates;
-    private final double[] unitTaxes;
-    private final double[] fixedPrices;
-    private final BitSet isFixed;
+    private final PriceChanges changes;
     private final SolveOptions options;
 
     private PriceModel(
@@ -54,21 +48,13 @@ public final class PriceModel {
             Units priceUnits,
             RoundedNumbers base,
             @Nullable Map<String, Double> rows,
-            Map<String, double[]> factors,
-            RoundedNumbers added,
-            double[][] changes,
-            BitSet isFixed,
+            PriceChanges changes,
             SolveOptions options) {
         this.coefficients = coefficients;
         this.priceUnits = priceUnits;
         this.base = base;
         this.rows = rows;
-        this.factors = factors;
-        this.added = added;
-        rates = changes[0];
-        unitTaxes = changes[1];
-        fixedPrices = changes[2];
-        this.isFixed = isFixed;
+        this.changes = changes;
         this.options = options;
     }
 
@@ -77,17 +63,8 @@ public final class PriceModel {
             Units priceUnits,
             RoundedNumbers base,
             @Nullable Map<String, Double> rows) {
-        double[][] none = new double[3][base.values().length];
         return new PriceModel(
-                coefficients,
-                priceUnits,
-                base,
-                rows,
-                Map.of(),
-                RoundedNumbers.exact(none[0]),
-                none,
-                new BitSet(),
-                SolveOptions.defaults());
+                coefficients, priceUnits, base, rows, PriceChanges.none(base.values().length), SolveOptions.defaults());
     }
 
     /**
@@ -212,8 +189,34 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel plus(LabelledVector perUnit) {
-        RoundedNumbers sum = added.plus(1, perUnit.alignedTo(coefficients.industries(), priceUnits));
-        return with(factors, sum, rates, unitTaxes, fixedPrices, isFixed, options);
+        return with(changes.paying(changes.added().plus(1, perUnit.alignedTo(coefficients.industries(), priceUnits))));
+    }
+
+    /**
+     * Pays another price for one imported product that the table records ({@link TechnicalCoefficients#importedInputs()}).
+     *
+     * @param product which, among the imported ones
+     * @param factor 1.10 for ten per cent more than in the base year; changes of several calls are added
+     * @return a new model
+     * @throws org.leontief.label.UnknownLabelException if it is not imported, with the nearest
+     * @throws IllegalStateException if imports are not recorded by product
+     * @throws IllegalArgumentException if they are not in the money of the prices
+     */
+    public PriceModel scaleImports(String product, double factor) {
+        LabelledMatrix imported = coefficients
+                .importedInputs()
+                .orElseThrow(
+                        () -> new IllegalStateException("Imports are not recorded by product. Where a row holds their"
+                                + " value, use scale(row, factor)."));
+        requireFinite("The factor of imported '" + product + "'", factor);
+        LabelledVector row = imported.row(product);
+        LabelledVector perUnit = LabelledVector.of(
+                "Imported '" + product + "'", row.labels(), row.units().per(coefficients.units()), row.toArray());
+        if (!perUnit.units().equals(priceUnits)) {
+            throw new IllegalArgumentException("Imported '" + product + "' is in " + perUnit.units()
+                    + ", prices are in " + priceUnits + ". Add what it costs more with plus(...).");
+        }
+        return with(changes.paying(changes.added().plus(factor, perUnit).plus(-1, perUnit)));
     }
 
     /**
@@ -225,9 +228,8 @@ public final class PriceModel {
      * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
      */
     public PriceModel charge(String extension, double payment) {
-        RoundedNumbers sum = added.plus(
-                requireFinite("The charge on '" + extension + "'", payment), coefficients.extension(extension));
-        return with(factors, sum, rates, unitTaxes, fixedPrices, isFixed, options);
+        requireFinite("The charge on '" + extension + "'", payment);
+        return with(changes.paying(changes.added().plus(payment, coefficients.extension(extension))));
     }
 
     /**
@@ -239,10 +241,8 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel tax(String product, double rate) {
-        double[] changed = rates.clone();
         int j = place(product);
-        changed[j] = requireRate(product, rates[j] + rate);
-        return with(factors, added, changed, unitTaxes, fixedPrices, isFixed, options);
+        return with(changes.withRate(j, requireRate(product, changes.rates()[j] + rate)));
     }
 
     /**
@@ -256,9 +256,9 @@ public final class PriceModel {
         double[] changed =
                 byProduct.alignedTo(coefficients.industries(), Units.NONE).toArray();
         for (int j = 0; j < changed.length; j++) {
-            changed[j] = requireRate(coefficients.industries().get(j).toString(), rates[j] + changed[j]);
+            changed[j] = requireRate(coefficients.industries().get(j).toString(), changes.rates()[j] + changed[j]);
         }
-        return with(factors, added, changed, unitTaxes, fixedPrices, isFixed, options);
+        return with(changes.withRates(changed));
     }
 
     /**
@@ -269,9 +269,9 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel unitTax(String product, double amount) {
-        double[] changed = unitTaxes.clone();
-        changed[place(product)] += requireFinite("The tax on a unit of '" + product + "'", amount);
-        return with(factors, added, rates, changed, fixedPrices, isFixed, options);
+        int j = place(product);
+        requireFinite("The tax on a unit of '" + product + "'", amount);
+        return with(changes.withUnitTax(j, changes.unitTaxes()[j] + amount));
     }
 
     /**
@@ -282,11 +282,8 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel fixPrice(String product, double price) {
-        double[] changed = fixedPrices.clone();
-        BitSet fixed = (BitSet) isFixed.clone();
-        changed[place(product)] = requireFinite("The price of '" + product + "'", price);
-        fixed.set(place(product));
-        return with(factors, added, rates, unitTaxes, changed, fixed, options);
+        int j = place(product);
+        return with(changes.fixing(j, requireFinite("The price of '" + product + "'", price)));
     }
 
     /**
@@ -296,7 +293,7 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel with(SolveOptions newOptions) {
-        return with(factors, added, rates, unitTaxes, fixedPrices, isFixed, newOptions);
+        return new PriceModel(coefficients, priceUnits, base, rows, changes, newOptions);
     }
 
     /**
@@ -307,17 +304,25 @@ public final class PriceModel {
      * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public Prices solve() {
-        Bounded[] right = ValueAddedPerUnit.changed(base, coefficients, factors, rows == null ? Map.of() : rows, added);
+        Bounded[] right = ValueAddedPerUnit.changed(
+                base, coefficients, changes.factors(), rows == null ? Map.of() : rows, changes.added());
         List<Integer> changed = new ArrayList<>();
         for (int j = 0; j < right.length; j++) {
-            right[j] = isFixed.get(j) ? Bounded.exact(fixedPrices[j]) : taxed(right[j], j);
-            if (isFixed.get(j) || rates[j] != 0) {
+            right[j] = changes.right(j, right[j]);
+            if (changes.changesColumn(j)) {
                 changed.add(j);
             }
         }
         TechnicalCoefficients taxed = taxed(changed);
         EnclosedSolution solution = solve(taxed, errorsOf(taxed), RoundedNumbers.of(right));
-        return new Prices(coefficients, before(), bounded(solution), rates, unitTaxes, isFixed, solution);
+        return new Prices(
+                coefficients,
+                before(),
+                bounded(solution),
+                changes.rates(),
+                changes.unitTaxes(),
+                changes.isFixed(),
+                solution);
     }
 
     private EnclosedSolution solve(TechnicalCoefficients system, SparseMatrix errors, RoundedNumbers right) {
@@ -330,17 +335,13 @@ public final class PriceModel {
         return SolvedPrices.bounded(NAME, coefficients, priceUnits, solution.values(), solution.bounds());
     }
 
-    private Bounded taxed(Bounded paid, int j) {
-        Bounded factor = Bounded.exact(1).plus(Bounded.exact(rates[j]));
-        return paid.times(factor).plus(Bounded.exact(unitTaxes[j]));
-    }
-
     /** How far the entries of A (I + t̂) may be from the exact products. */
     private SparseMatrix errorsOf(TechnicalCoefficients taxed) {
-        SparseMatrixBuilder errors = SparseMatrix.builder(rates.length, rates.length);
         SparseMatrix a = taxed.matrix().matrix();
-        for (int j = 0; j < rates.length; j++) {
-            if (rates[j] != 0 && !isFixed.get(j)) {
+        SparseMatrixBuilder errors = SparseMatrix.builder(a.rows(), a.columns());
+        for (int j = 0; j < a.columns(); j++) {
+            // A rate too small to change the column is an error of it all the same.
+            if (changes.rates()[j] != 0 && !changes.isFixed().get(j)) {
                 a.forEachInColumn(j, (i, k, value) -> errors.add(i, k, 3 * Math.ulp(value)));
             }
         }
@@ -353,9 +354,8 @@ public final class PriceModel {
             return coefficients;
         }
         int[] columns = changed.stream().mapToInt(Integer::intValue).toArray();
-        double[] factor = Arrays.stream(columns)
-                .mapToDouble(j -> isFixed.get(j) ? 0 : 1 + rates[j])
-                .toArray();
+        double[] factor =
+                Arrays.stream(columns).mapToDouble(changes::columnFactor).toArray();
         SparseMatrix a = coefficients.matrix().matrix();
         return coefficients.with(
                 a.withColumns(columns, a.columns(columns).scaleColumns(factor)),
@@ -368,7 +368,7 @@ public final class PriceModel {
             Arrays.fill(ones, 1);
             return SolvedPrices.bounded(NAME, coefficients, priceUnits, ones, new double[base.values().length]);
         }
-        return bounded(solve(coefficients, SparseMatrix.zeros(rates.length, rates.length), base));
+        return bounded(solve(coefficients, SparseMatrix.zeros(base.values().length, base.values().length), base));
     }
 
     private PriceModel scaled(String row, double[] factor) {
@@ -385,26 +385,11 @@ public final class PriceModel {
         for (double each : factor) {
             requireFinite("The factor of '" + row + "'", each);
         }
-        Map<String, double[]> more = new LinkedHashMap<>(factors);
-        more.merge(row, factor, (earlier, now) -> {
-            double[] product = earlier.clone();
-            Arrays.setAll(product, j -> earlier[j] * now[j]);
-            return product;
-        });
-        return with(more, added, rates, unitTaxes, fixedPrices, isFixed, options);
+        return with(changes.scaling(row, factor));
     }
 
-    private PriceModel with(
-            Map<String, double[]> newFactors,
-            RoundedNumbers newAdded,
-            double[] newRates,
-            double[] newUnitTaxes,
-            double[] newPrices,
-            BitSet newFixed,
-            SolveOptions newOptions) {
-        double[][] changes = {newRates, newUnitTaxes, newPrices};
-        return new PriceModel(
-                coefficients, priceUnits, base, rows, newFactors, newAdded, changes, newFixed, newOptions);
+    private PriceModel with(PriceChanges newChanges) {
+        return new PriceModel(coefficients, priceUnits, base, rows, newChanges, options);
     }
 
     private int place(String product) {

@@ -79,6 +79,13 @@ class HouseholdMultipliersTest {
         assertThat(jobs.total().of("2")).isGreaterThan(jobs.simple().of("2")).isPositive();
         assertThat(jobs.typeII().labels()).isEqualTo(Labels.of("1"));
         assertThat(jobs.withoutDirectEffect()).hasToString("[2]");
+        assertThat(jobs.typeI("1").value()).isEqualTo(jobs.typeI().of("1"));
+        assertThat(jobs.typeII("1").errorBound()).isEqualTo(jobs.typeII().errorBound("1"));
+        assertThatThrownBy(() -> jobs.typeI("2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'2' has no 'Jobs' of its own")
+                .hasMessageContaining("simple()");
+        assertThat(jobs.toString()).contains("\n  2  ").endsWith("–  –");
     }
 
     /** Wages spent as the households of the table did: compared with the inverse of the closed matrix. */

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.leontief.Economy;
 import org.leontief.ExactArithmetic;
 import org.leontief.Germany1995;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.solve.SparseMatrix;
@@ -105,6 +107,55 @@ class PriceModelTest {
     }
 
     /** A subsidy on everything that is bought again takes away what the tax added. */
+    /** Dearer imports by product cost what a row of the same amounts costs. */
+    @Test
+    void dearerImportsByProduct() {
+        Labels industries = Labels.of("1", "2");
+        InputOutputTable table = InputOutputTable.builder(industries)
+                .unit("million EUR")
+                .transactions(new double[][] {{150, 500}, {200, 100}})
+                .finalDemand("Households", 350, 1700)
+                .imports(LabelledMatrix.of(
+                        "Imports",
+                        Labels.of("Oil", "Tea"),
+                        industries,
+                        Units.of("million EUR"),
+                        SparseMatrix.of(new double[][] {{50, 100}, {7, 0}})))
+                .valueAdded("Imported oil", 50, 100)
+                .build();
+        PriceModel model = Economy.of(table).prices();
+
+        Prices byProduct = model.scaleImports("Oil", 1.1).solve();
+
+        Prices byRow = model.scale("Imported oil", 1.1).solve();
+        for (int j = 0; j < 2; j++) {
+            assertThat(byProduct.perUnit().at(j)).isGreaterThan(1);
+            assertThat(byProduct.perUnit().at(j)).isCloseTo(byRow.perUnit().at(j), within(1e-15));
+            assertThat(byProduct.perUnit().errorBoundAt(j)).isLessThan(1e-14);
+        }
+        assertThatThrownBy(() -> model.scaleImports("Oli", 1.1)).hasMessageContaining("Did you mean 'Oil'?");
+        assertThatThrownBy(() -> Economy.of(millerBlair()).prices().scaleImports("Oil", 2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("scale(row, factor)");
+    }
+
+    @Test
+    void ratesForAllProductsAreOneTaxAfterTheOther() {
+        PriceModel model = Economy.of(millerBlair()).prices();
+        LabelledVector rates = LabelledVector.of("Rates", Labels.of("2", "1"), Units.NONE, 0.25, -0.05);
+
+        assertThat(model.tax(rates).tax("1", 0.01).solve().perUnit().values())
+                .isEqualTo(model.tax("1", -0.05)
+                        .tax("1", 0.01)
+                        .tax("2", 0.25)
+                        .solve()
+                        .perUnit()
+                        .values());
+        assertThatThrownBy(() -> model.tax(rates.times(-4))).hasMessageContaining("rate on '2' is -1.0");
+        assertThatThrownBy(() -> model.tax(LabelledVector.of("Rates", Labels.of("1"), Units.NONE, 0.2)))
+                .hasMessageContaining("missing there: 2");
+    }
+
     @Test
     void subsidyIsANegativeTax() {
         Prices prices = Economy.of(millerBlair())

@@ -448,6 +448,43 @@ class PricesOfProductionTest {
                 .startsWith("The row 'Imports' looks like imported inputs");
     }
 
+    /** Half of the inputs of Ochoa's economy come from abroad: counted at home prices, nothing of it changes. */
+    @Test
+    void importsAtHomePricesAreInputs() {
+        double[][] half = Arrays.stream(OCHOA)
+                .map(row -> Arrays.stream(row).map(a -> a / 2).toArray())
+                .toArray(double[][]::new);
+        LabelledMatrix abroad = LabelledMatrix.of("M", THREE, THREE, UNIT, SparseMatrix.of(half));
+        Technique open = Technique.of(
+                TechnicalCoefficients.of(THREE, UNIT, SparseMatrix.of(half)).withImportedInputs(abroad),
+                ochoa().labour());
+        Numeraire numeraire = Numeraire.product("Services");
+
+        Technique counted = open.withImportsAsProducedAtHome(ImportedInputs.recorded());
+
+        assertThat(counted.maximumRateOfProfit().value())
+                .isCloseTo(ochoa().maximumRateOfProfit().value(), within(1e-14));
+        PricesOfProduction prices = counted.pricesAtRate(0.3, numeraire);
+        PricesOfProduction closed = ochoa().pricesAtRate(0.3, numeraire);
+        for (int j = 0; j < 3; j++) {
+            assertThat(prices.perUnit().at(j))
+                    .isCloseTo(
+                            closed.perUnit().at(j),
+                            within(prices.perUnit().errorBoundAt(j)
+                                    + closed.perUnit().errorBoundAt(j)));
+        }
+        assertThat(prices.notes()).isEmpty();
+        assertThat(open.pricesAtRate(0.3, numeraire).notes())
+                .singleElement()
+                .asString()
+                .contains("withImportsAsProducedAtHome");
+        assertThat(counted.toString()).contains("3 products").contains("imports");
+        assertThatThrownBy(() -> counted.withImportsAsProducedAtHome(ImportedInputs.recorded()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ochoa().withImportsAsProducedAtHome(ImportedInputs.recorded()))
+                .hasMessageContaining("no imported inputs by product");
+    }
+
     @Test
     void aRateWithinTheBoundsOfTheMaximumIsNotCalledBeyondIt() {
         Technique technique = technique(Labels.of("Corn", "Iron"), new double[][] {{0.3, 0.5}, {0.1, 0.2}}, 1, 2);

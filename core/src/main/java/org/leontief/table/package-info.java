@@ -1,4 +1,4 @@
-/** What is recorded: input-output tables with final demand, value added and extensions. */
+/** What is recorded: input-output tables and supply and use tables, with final demand, value added and extensions. */
 @NullMarked
 package org.leontief.table;
 

@@ -1,0 +1,181 @@
+package org.leontief.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.leontief.label.Label;
+import org.leontief.label.Labels;
+
+/**
+ * How far supply and use tables agree with themselves.
+ *
+ * <p>Product by product: V 1 + imports (+ margins + taxes, where uses are at purchasers' prices) against U 1 + Y 1. Industry by
+ * industry: 1ᵀV against 1ᵀU + 1ᵀW, where there is value added and one unit for all. Source: Eurostat, <i>Manual of Supply, Use
+ * and Input-Output Tables</i> (2008), section 1.4: the two identities of the supply and use system.
+ */
+public final class SupplyUseBalance {
+
+    /**
+     * The two totals of a product or an industry.
+     *
+     * @param label which
+     * @param supplied what was supplied of the product, or made by the industry
+     * @param used what was used of the product, or put into the industry
+     */
+    public record Line(Label label, double supplied, double used) {
+
+        /**
+         * Supplied less used.
+         *
+         * @return 0 where they agree
+         */
+        public double difference() {
+            return supplied - used;
+        }
+
+        /**
+         * The difference relative to the larger of the two.
+         *
+         * @return at least 0; 0 where both are 0
+         */
+        public double relativeDifference() {
+            double size = Math.max(Math.abs(supplied), Math.abs(used));
+            return size == 0 ? 0 : Math.abs(difference()) / size;
+        }
+    }
+
+    private final List<Line> products;
+    private final List<Line> industries;
+
+    private SupplyUseBalance(List<Line> products, List<Line> industries) {
+        this.products = products;
+        this.industries = industries;
+    }
+
+    static SupplyUseBalance of(SupplyUseTable table) {
+        double[] supplied = sum(
+                table.supply().matrix().rowSums(),
+                table.imports().matrix().rowSums(),
+                table.prices() == PriceBasis.PURCHASERS
+                        ? table.valuation().total().toArray()
+                        : new double[0]);
+        double[] used = sum(
+                table.use().matrix().rowSums(),
+                table.finalDemand().byCategory().matrix().rowSums());
+        boolean comparable = table.valueAdded().rows().size() > 0
+                && table.units().isUniform()
+                && table.valueAdded().rowUnits().equals(table.units());
+        return new SupplyUseBalance(
+                lines(table.products(), supplied, used),
+                comparable
+                        ? lines(
+                                table.industries(),
+                                table.supply().matrix().columnSums(),
+                                sum(
+                                        table.use().matrix().columnSums(),
+                                        table.valueAdded().matrix().columnSums()))
+                        : List.of());
+    }
+
+    private static double[] sum(double[]... parts) {
+        double[] total = new double[parts[0].length];
+        for (double[] part : parts) {
+            for (int i = 0; i < part.length; i++) {
+                total[i] += part[i];
+            }
+        }
+        return total;
+    }
+
+    private static List<Line> lines(Labels labels, double[] supplied, double[] used) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < supplied.length; i++) {
+            lines.add(new Line(labels.get(i), supplied[i], used[i]));
+        }
+        return List.copyOf(lines);
+    }
+
+    /**
+     * Supply against use, by product.
+     *
+     * @return in the order of the table
+     */
+    public List<Line> products() {
+        return products;
+    }
+
+    /**
+     * Output against inputs, by industry.
+     *
+     * @return in the order of the table; empty where inputs cannot be added up: without value added, or in several units
+     */
+    public List<Line> industries() {
+        return industries;
+    }
+
+    /**
+     * The products and industries whose totals differ most.
+     *
+     * @param count how many at most
+     * @return largest absolute difference first; those without a difference are left out
+     */
+    public List<Line> largest(int count) {
+        return Stream.concat(products.stream(), industries.stream())
+                .filter(line -> line.difference() != 0)
+                .sorted(Comparator.comparingDouble((Line line) -> Math.abs(line.difference()))
+                        .reversed())
+                .limit(count)
+                .toList();
+    }
+
+    /**
+     * Whether all totals agree.
+     *
+     * @param tolerance largest relative difference allowed
+     * @return true if no product and no industry differs by more
+     */
+    public boolean isBalanced(double tolerance) {
+        return Stream.concat(products.stream(), industries.stream())
+                .allMatch(line -> line.relativeDifference() <= tolerance);
+    }
+
+    /**
+     * Demands that all totals agree.
+     *
+     * @param tolerance largest relative difference allowed
+     * @throws IllegalStateException if a product or industry differs by more; the message holds the ten largest differences
+     */
+    public void requireBalanced(double tolerance) {
+        if (!isBalanced(tolerance)) {
+            throw new IllegalStateException(
+                    "The supply and use tables are not balanced within " + tolerance + ". " + this);
+        }
+    }
+
+    /** The ten largest differences as a table a person can read. */
+    @Override
+    public String toString() {
+        List<Line> worst = largest(10);
+        if (worst.isEmpty()) {
+            return "All totals agree exactly.";
+        }
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "Largest differences:\n%-32s %16s %16s %16s", "", "supplied", "used", "difference"));
+        for (Line line : worst) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\n%-32s %16s %16s %16s",
+                    line.label(),
+                    number(line.supplied()),
+                    number(line.used()),
+                    number(line.difference())));
+        }
+        return text.toString();
+    }
+
+    private static String number(double amount) {
+        return String.format(Locale.ROOT, Math.abs(amount) >= 0.1 || amount == 0 ? "%,.2f" : "%.3g", amount);
+    }
+}

@@ -2,6 +2,7 @@ package org.leontief.compilation;
 
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
 
 /** Checks that totals are the same after a table was made into another. */
 final class PreservedTotals {
@@ -31,6 +32,14 @@ final class PreservedTotals {
                 sizes(before.matrix().abs().columnSums(), after.matrix().abs().columnSums());
         for (int c = 0; c < old.length; c++) {
             compare(part, before.columns().get(c), old[c], now[c], size[c]);
+        }
+    }
+
+    /** The same labels, each total with the sum of the absolute numbers it was made of. */
+    void compareVectors(String part, LabelledVector before, LabelledVector after, double[] madeOf) {
+        for (int i = 0; i < madeOf.length; i++) {
+            double size = Math.max(madeOf[i], Math.max(Math.abs(before.at(i)), Math.abs(after.at(i))));
+            compare(part, before.labels().get(i), before.at(i), after.at(i), size);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.leontief.compilation;
 
-import org.ejml.data.DMatrixSparseCSC;
-import org.ejml.sparse.csc.CommonOps_DSCC;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
@@ -25,11 +23,11 @@ interface Transformation {
             case FIXED_INDUSTRY_SALES -> new InverseSupply(supply, options)::columns;
             case INDUSTRY_TECHNOLOGY -> {
                 SparseMatrix shares = shares(supply.matrix(), true);
-                yield rows -> product(rows, shares);
+                yield rows -> SparseProduct.of(rows, shares);
             }
             case FIXED_PRODUCT_SALES -> {
                 SparseMatrix shares = shares(supply.matrix(), false);
-                yield columns -> product(shares, columns);
+                yield columns -> SparseProduct.of(shares, columns);
             }
         };
     }
@@ -40,11 +38,5 @@ interface Transformation {
         SparseMatrixBuilder shares = SparseMatrix.builder(/* rows= */ v.columns(), /* columns= */ v.rows());
         v.forEach((i, j, made) -> shares.add(j, i, made / output[byIndustry ? j : i]));
         return shares.build();
-    }
-
-    private static SparseMatrix product(SparseMatrix left, SparseMatrix right) {
-        DMatrixSparseCSC product = new DMatrixSparseCSC(0, 0);
-        CommonOps_DSCC.mult(left.toSparse(), right.toSparse(), product);
-        return SparseMatrix.of(product);
     }
 }

@@ -264,6 +264,30 @@ public final class SupplyUseTableBuilder {
     }
 
     /**
+     * All kinds of margins at once, joined by label.
+     *
+     * @param byKind products × kinds
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if products do not match
+     */
+    public SupplyUseTableBuilder margins(LabelledMatrix byKind) {
+        margins.set(byKind);
+        return this;
+    }
+
+    /**
+     * All kinds of taxes less subsidies on products at once, joined by label.
+     *
+     * @param byKind products × kinds
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if products do not match
+     */
+    public SupplyUseTableBuilder taxes(LabelledMatrix byKind) {
+        taxes.set(byKind);
+        return this;
+    }
+
+    /**
      * One kind of taxes less subsidies on products, by product.
      *
      * @param kind such as "Taxes less subsidies on products"

@@ -1,0 +1,163 @@
+package org.leontief.compilation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.leontief.label.Label;
+import org.leontief.label.Labels;
+import org.leontief.table.InputOutputTable;
+
+/**
+ * Divides one sector of a table into several, by shares of output and by whatever more is known of them.
+ *
+ * <p>Part k of sector s has the output w_k x_s. Where nothing else is given it has the recipe and the pattern of sales of s. A recipe
+ * gives inputs per unit of the part's output; sales give the part's share of what a user takes of s. All that is not given is
+ * adjusted biproportionally, so that the parts of every flow add up to it and every part to its output: aggregated again, the
+ * table is the one before. Source: S. Lindner, J. Legault and D. Guan, "Disaggregating input-output models with incomplete
+ * information", Economic Systems Research 24 (2012). Immutable.
+ */
+public final class Disaggregation {
+
+    private static final double SHARES_TOLERANCE = 1e-9;
+
+    private final String sector;
+    private final Map<String, Double> shares;
+    private final Map<String, Map<String, Double>> recipes;
+    private final Map<String, Map<String, Double>> sales;
+
+    private Disaggregation(
+            String sector,
+            Map<String, Double> shares,
+            Map<String, Map<String, Double>> recipes,
+            Map<String, Map<String, Double>> sales) {
+        this.sector = sector;
+        this.shares = shares;
+        this.recipes = recipes;
+        this.sales = sales;
+    }
+
+    /**
+     * Divides a sector by shares of its output.
+     *
+     * @param sector its name, or region and name as one text
+     * @param outputShares the names of the parts with their shares, which add up to 1; in the order that the parts shall have
+     * @return the disaggregation
+     * @throws IllegalArgumentException if a share is not positive, or they do not add up to 1
+     */
+    public static Disaggregation of(String sector, Map<String, Double> outputShares) {
+        double sum = outputShares.values().stream().mapToDouble(share -> share).sum();
+        boolean positive = outputShares.values().stream().allMatch(share -> share > 0);
+        if (!positive || Math.abs(sum - 1) > SHARES_TOLERANCE) {
+            throw new IllegalArgumentException("The shares of output in '" + sector + "' are " + outputShares
+                    + "; each is above 0, and they add up to 1.");
+        }
+        Map<String, Double> exact = new LinkedHashMap<>();
+        outputShares.forEach((part, share) -> exact.put(part, share / sum));
+        return new Disaggregation(sector, exact, Map.of(), Map.of());
+    }
+
+    /**
+     * The same with inputs of a part that are known.
+     *
+     * @param part one of the parts
+     * @param inputs amounts per unit of the part's output, of sectors (the parts among them), rows of value added and extensions;
+     *     what is not named is not known
+     * @return a new disaggregation
+     * @throws org.leontief.label.UnknownLabelException if there is no such part
+     */
+    public Disaggregation withRecipe(String part, Map<String, Double> inputs) {
+        return new Disaggregation(sector, shares, with(recipes, part, inputs), sales);
+    }
+
+    /**
+     * The same with sales of a part that are known.
+     *
+     * @param part one of the parts
+     * @param users the part's share in what each user (sector or category of final demand) takes of the sector, from 0 to 1; who is not
+     *     named is not known
+     * @return a new disaggregation
+     * @throws org.leontief.label.UnknownLabelException if there is no such part
+     */
+    public Disaggregation withSales(String part, Map<String, Double> users) {
+        users.forEach((user, share) -> {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("The share of '" + part + "' in what '" + user + "' takes of '"
+                        + sector + "' is " + share + "; a share is from 0 to 1.");
+            }
+        });
+        return new Disaggregation(sector, shares, recipes, with(sales, part, users));
+    }
+
+    private Map<String, Map<String, Double>> with(
+            Map<String, Map<String, Double>> known, String part, Map<String, Double> amounts) {
+        Labels parts = Labels.of(List.copyOf(shares.keySet()));
+        Map<String, Map<String, Double>> more = new LinkedHashMap<>(known);
+        more.put(parts.get(parts.indexOf(part)).name(), new LinkedHashMap<>(amounts));
+        return more;
+    }
+
+    /**
+     * The table with the parts in the place of the sector.
+     *
+     * @param table holds the sector
+     * @return a new table; imported products and final users' own extensions stay as they are
+     * @throws org.leontief.label.UnknownLabelException if the sector, an input or a user is not known, with the nearest
+     * @throws IllegalArgumentException if what is given is more than the table has, or cannot be brought together with the shares
+     */
+    public InputOutputTable apply(InputOutputTable table) {
+        return new DisaggregationRun(this, table).compute();
+    }
+
+    /**
+     * The concordance that leads back.
+     *
+     * @param table the table that was divided
+     * @return from the parts and the other sectors to the sectors of the table
+     * @throws org.leontief.label.UnknownLabelException if the sector is not known, with the nearest
+     */
+    public Concordance back(InputOutputTable table) {
+        Label whole = table.industries().get(table.industries().indexOf(sector));
+        return Concordance.of(labels(table.industries()), label -> parts(whole).contains(label) ? whole : label);
+    }
+
+    String sector() {
+        return sector;
+    }
+
+    Map<String, Double> shares() {
+        return shares;
+    }
+
+    Map<String, Map<String, Double>> recipes() {
+        return recipes;
+    }
+
+    Map<String, Map<String, Double>> sales() {
+        return sales;
+    }
+
+    /** The parts under the region of the whole. */
+    List<Label> parts(Label whole) {
+        return shares.keySet().stream()
+                .map(part -> new Label(whole.region(), part))
+                .toList();
+    }
+
+    /** The sectors with the parts in the place of the whole. */
+    Labels labels(Labels sectors) {
+        Label whole = sectors.get(sectors.indexOf(sector));
+        return Labels.ofLabels(sectors.asList().stream()
+                .flatMap(label -> label.equals(whole) ? parts(whole).stream() : List.of(label).stream())
+                .toList());
+    }
+
+    /** The sector and the shares. */
+    @Override
+    public String toString() {
+        return "'" + sector + "' divided into "
+                + shares.entrySet().stream()
+                        .map(part -> part.getKey() + " (" + part.getValue() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+}

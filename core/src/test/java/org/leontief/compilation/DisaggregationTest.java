@@ -1,0 +1,146 @@
+package org.leontief.compilation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.leontief.label.Label;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.table.InputOutputTable;
+import org.leontief.table.InputOutputTableBuilder;
+import org.leontief.table.TotalsPolicy;
+
+/** Whatever is known of the parts, aggregated again they are the table that was divided. */
+class DisaggregationTest {
+
+    private static final Labels SECTORS = Labels.of("Steel", "Energy", "Care");
+
+    private static InputOutputTableBuilder builder() {
+        return InputOutputTable.builder(SECTORS)
+                .unit("EUR")
+                .transactions(new double[][] {{20, 10, 5}, {30, 40, 10}, {5, 8, 2}})
+                .finalDemand("Households", 50, 25, 45)
+                .finalDemand("Stocks", 15, -5, 0)
+                .valueAdded("Wages", 40, 38, 41)
+                .valueAdded("Taxes", 5, 4, 2)
+                .extension("CO2", "t", 3, 60, 1);
+    }
+
+    private static Map<String, Double> shares() {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        shares.put("Gas", 0.4);
+        shares.put("Power", 0.6);
+        return shares;
+    }
+
+    private static void requireSame(InputOutputTable made, InputOutputTable table, Disaggregation disaggregation) {
+        InputOutputTable back = Aggregation.of(disaggregation.back(table)).apply(made);
+        assertThat(back.industries()).isEqualTo(table.industries());
+        assertClose(back.transactions(), table.transactions());
+        assertClose(back.finalDemand().byCategory(), table.finalDemand().byCategory());
+        assertClose(back.valueAdded(), table.valueAdded());
+        assertClose(back.extensions(), table.extensions());
+        assertThat(made.grossOutput().of("Gas"))
+                .isCloseTo(0.4 * table.grossOutput().of("Energy"), within(1e-10));
+        assertThat(made.balance().isBalanced(1e-11)).isTrue();
+    }
+
+    private static void assertClose(LabelledMatrix made, LabelledMatrix expected) {
+        assertThat(made.matrix().toDense().data)
+                .containsExactly(expected.matrix().toDense().data, within(1e-13));
+    }
+
+    @Test
+    void sharesAlone() {
+        InputOutputTable table = builder().build();
+        Disaggregation energy = Disaggregation.of("Energy", shares());
+
+        InputOutputTable made = energy.apply(table);
+
+        assertThat(made.industries()).isEqualTo(Labels.of("Steel", "Gas", "Power", "Care"));
+        assertThat(made.transactions().of("Gas", "Power")).isCloseTo(40 * 0.4 * 0.6, within(1e-14));
+        assertThat(made.transactions().of("Steel", "Power")).isCloseTo(6, within(1e-14));
+        assertThat(made.finalDemand().byCategory().of("Gas", "Stocks")).isCloseTo(-2, within(1e-14));
+        assertThat(made.extension("CO2").of("Gas")).isCloseTo(24, within(1e-14));
+        requireSame(made, table, energy);
+    }
+
+    @Test
+    void recipesAndSalesThatAreKnownAreKept() {
+        InputOutputTable table = builder().build();
+        Disaggregation energy = Disaggregation.of("Energy", shares())
+                .withRecipe("Power", Map.of("Gas", 0.25, "Steel", 0.1, "Wages", 0.3, "CO2", 0.9))
+                .withSales("Power", Map.of("Care", 0.9, "Households", 0.5));
+
+        InputOutputTable made = energy.apply(table);
+
+        // Power makes 60 of 100
+        assertThat(made.transactions().of("Gas", "Power")).isCloseTo(15, within(1e-13));
+        assertThat(made.transactions().of("Steel", "Power")).isCloseTo(6, within(1e-13));
+        assertThat(made.valueAdded().of("Wages", "Power")).isCloseTo(18, within(1e-13));
+        assertThat(made.extension("CO2").of("Power")).isCloseTo(54, within(1e-13));
+        assertThat(made.extension("CO2").of("Gas")).isCloseTo(6, within(1e-13));
+        assertThat(made.transactions().of("Power", "Care")).isCloseTo(9, within(1e-13));
+        assertThat(made.finalDemand().byCategory().of("Power", "Households")).isCloseTo(12.5, within(1e-13));
+        requireSame(made, table, energy);
+    }
+
+    @Test
+    void statedOutputImportsAndRegions() {
+        Labels sectors = Labels.ofLabels(
+                List.of(new Label("DEU", "Steel"), new Label("DEU", "Energy"), new Label("FRA", "Energy")));
+        LabelledMatrix toIndustries = LabelledMatrix.of(
+                "Imports", Labels.of("Oil"), sectors, Units.of("EUR"), SparseMatrix.of(new double[][] {{1, 10, 2}}));
+        InputOutputTable table = InputOutputTable.builder(sectors)
+                .unit("EUR")
+                .transactions(new double[][] {{2, 1, 0}, {3, 4, 1}, {1, 1, 1}})
+                .finalDemand("Households", 7, 22, 7)
+                .imports(toIndustries)
+                .statedOutput(10, 31, 10)
+                .totals(TotalsPolicy.USE_STATED)
+                .build();
+
+        InputOutputTable made = Disaggregation.of("DEU / Energy", shares()).apply(table);
+
+        assertThat(made.industries().get(1)).isEqualTo(new Label("DEU", "Gas"));
+        assertThat(made.grossOutput().of("DEU", "Power")).isCloseTo(18.6, within(1e-14));
+        assertThat(made.imports().orElseThrow().toIndustries().of("Oil", "DEU / Gas"))
+                .isCloseTo(4, within(1e-14));
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        InputOutputTable table = builder().build();
+        Disaggregation energy = Disaggregation.of("Energy", shares());
+
+        assertThatThrownBy(() -> Disaggregation.of("Energy", Map.of("Gas", 0.4, "Power", 0.7)))
+                .hasMessageContaining("add up to 1");
+        assertThatThrownBy(() -> Disaggregation.of("Enery", shares()).apply(table))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'Energy'");
+        assertThatThrownBy(() -> energy.withRecipe("Oil", Map.of())).isInstanceOf(UnknownLabelException.class);
+        assertThatThrownBy(() -> energy.withRecipe("Gas", Map.of("Stel", 0.1)).apply(table))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'Steel'");
+        assertThatThrownBy(
+                        () -> energy.withRecipe("Power", Map.of("Steel", 0.2)).apply(table))
+                .hasMessageContaining("'Steel' for the parts of 'Energy' adds up to 12")
+                .hasMessageContaining("where there are 10");
+        assertThatThrownBy(() -> energy.withSales("Power", Map.of("Care", 1.2))).hasMessageContaining("1.2");
+        assertThatThrownBy(() -> energy.withRecipe("Power", Map.of("Steel", 0.1))
+                        .withRecipe("Gas", Map.of("Steel", 0.05))
+                        .apply(table))
+                .hasMessageContaining("no part is left to take the rest");
+        assertThatThrownBy(() -> energy.withSales("Gas", Map.of("Steel", 1.0, "Care", 1.0, "Households", 1.0))
+                        .apply(table))
+                .hasMessageContaining("cannot be brought together with their shares of output");
+    }
+}

@@ -1,4 +1,4 @@
-/** Making tables: supply and use tables to symmetric ones, basic prices, aggregation and disaggregation. */
+/** Making tables: from supply and use to symmetric ones, aggregated and divided, balanced to new totals. */
 @NullMarked
 package org.leontief.compilation;
 

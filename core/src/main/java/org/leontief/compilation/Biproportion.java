@@ -1,0 +1,184 @@
+package org.leontief.compilation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.leontief.label.Labels;
+import org.leontief.solve.SparseColumnsBuilder;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.StopReason;
+
+/**
+ * One run of RAS, GRAS or SUT-RAS: checks of the totals, iterations with a look for contradictions in between, and multipliers.
+ *
+ * <p>Contradictions are looked for after 16, 32, 64, … iterations and at the end. A look costs about as much as an iteration, and
+ * margins that cannot be met are told long before the limit of iterations.
+ */
+final class Biproportion {
+
+    private static final int FIRST_LOOK = 16;
+
+    private final String method;
+    private final Margins margins;
+    private final CellCounts counts;
+    private final BiproportionalScaling scaling;
+    private final StopReason stop;
+    private final List<String> notes;
+
+    private Biproportion(
+            String method,
+            Margins margins,
+            CellCounts counts,
+            BiproportionalScaling scaling,
+            StopReason stop,
+            List<String> notes) {
+        this.method = method;
+        this.margins = margins;
+        this.counts = counts;
+        this.scaling = scaling;
+        this.stop = stop;
+        this.notes = notes;
+    }
+
+    /**
+     * Finds the multipliers.
+     *
+     * @param method for reports
+     * @param name what is balanced, for messages
+     * @throws InfeasibleMarginsException if it is proved that there are none
+     */
+    static Biproportion of(String method, String name, SignedCells prior, Margins wanted, BalancingOptions options) {
+        List<String> notes = new ArrayList<>();
+        Margins margins = wanted.reconciled(name, options, notes);
+        CellCounts counts = new CellCounts(prior, margins.rowTotals(), margins.columnTotals());
+        List<MarginConflict> conflicts = margins.conflicts(counts);
+        if (!conflicts.isEmpty()) {
+            throw new InfeasibleMarginsException(name, conflicts);
+        }
+        noteZeros(counts.zeroRows, margins.rows(), "row", notes);
+        noteZeros(counts.zeroColumns, margins.columns(), "column", notes);
+        SignedCells cells = prior.without(counts.zeroRows, counts.zeroColumns);
+        BiproportionalScaling scaling =
+                new BiproportionalScaling(cells, margins.rowTotals(), margins.columnTotals(), counts.longest());
+        StopReason stop = null;
+        for (int look = FIRST_LOOK; stop == null; look *= 2) {
+            stop = scaling.run(method, options, Math.min(look, options.iterationLimit()));
+            if (stop == null || !(stop.isSuccess() || stop == StopReason.CANCELLED)) {
+                requireNoConflict(name, cells, margins, scaling);
+            }
+        }
+        return new Biproportion(method, margins, counts, scaling, stop, notes);
+    }
+
+    private static void noteZeros(BitSet zero, Labels labels, String side, List<String> notes) {
+        if (!zero.isEmpty()) {
+            Labels names = Labels.ofLabels(zero.stream().mapToObj(labels::get).toList());
+            notes.add("All cells are 0 in " + zero.cardinality() + " " + side + (zero.cardinality() == 1 ? "" : "s")
+                    + " with cells of one sign and the total 0: " + names + ".");
+        }
+    }
+
+    private static void requireNoConflict(
+            String name, SignedCells cells, Margins margins, BiproportionalScaling scaling) {
+        new ClosedGroups(cells, margins.rows(), margins.columns(), margins.rowTotals(), margins.columnTotals())
+                .conflict(scaling.rowDrift, scaling.columnDrift, margins.unit())
+                .ifPresent(conflict -> {
+                    throw new InfeasibleMarginsException(name, List.of(conflict));
+                });
+    }
+
+    /** r, 0 for a row whose cells are all 0. */
+    double[] rowMultipliers() {
+        return multipliers(scaling.row, counts.zeroRows);
+    }
+
+    /** s, 0 for a column whose cells are all 0. */
+    double[] columnMultipliers() {
+        return multipliers(scaling.column, counts.zeroColumns);
+    }
+
+    /** 1 / s: by what the negative cells of a column are multiplied; 0 for a column whose cells are all 0. */
+    double[] columnReciprocals() {
+        return multipliers(scaling.columnReciprocal, counts.zeroColumns);
+    }
+
+    private static double[] multipliers(double[] found, BitSet zero) {
+        double[] multipliers = found.clone();
+        zero.stream().forEach(i -> multipliers[i] = 0);
+        return multipliers;
+    }
+
+    /**
+     * Some of the columns, balanced.
+     *
+     * @param cells with signs
+     * @param sign −1 if the cells stand in the margins with the opposite sign, as supply does beside use
+     * @param rowOf the row of the margins in which each row of the cells is added up
+     * @param firstColumn the column of the margins that the first of the cells is
+     */
+    SparseMatrix applyTo(SparseMatrix cells, int sign, int[] rowOf, int firstColumn) {
+        SparseColumnsBuilder balanced = SparseMatrix.byColumns(cells.rows(), cells.columns(), cells.nonZeros());
+        int[] row = new int[cells.rows()];
+        double[] entry = new double[cells.rows()];
+        for (int j = 0; j < cells.columns(); j++) {
+            int column = firstColumn + j;
+            int[] count = {0};
+            cells.forEachInColumn(j, (i, place, value) -> {
+                row[count[0]] = i;
+                entry[count[0]++] = balanced(value, sign, rowOf[i], column);
+            });
+            balanced.appendColumn(row, entry, count[0]);
+        }
+        return balanced.build();
+    }
+
+    private double balanced(double value, int sign, int i, int j) {
+        if (counts.zeroRows.get(i) || counts.zeroColumns.get(j)) {
+            return 0;
+        }
+        return sign * value > 0
+                ? value * scaling.row[i] * scaling.column[j]
+                : value * scaling.rowReciprocal[i] * scaling.columnReciprocal[j];
+    }
+
+    /**
+     * The report, with errors recomputed.
+     *
+     * @param balanced the cells that are added up for the margins, balanced
+     * @param start of the clock
+     */
+    BalancingReport report(SignedCells balanced, BalancingOptions options, long start) {
+        LargestError error = new LargestError();
+        error.compare(
+                "row",
+                margins.rows(),
+                balanced.positive().rowSums(),
+                balanced.negative().rowSums(),
+                margins.rowTotals());
+        error.compare(
+                "column",
+                margins.columns(),
+                balanced.positive().columnSums(),
+                balanced.negative().columnSums(),
+                margins.columnTotals());
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        return new BalancingReport(
+                method, stop, scaling.iterations(), error.largest, error.worst, options.tolerance(), seconds, notes);
+    }
+
+    /** Remembers the total that is missed most. */
+    private static final class LargestError {
+        private double largest;
+        private String worst = "none";
+
+        void compare(String side, Labels labels, double[] positive, double[] negative, double[] totals) {
+            for (int i = 0; i < totals.length; i++) {
+                double error = Multiplier.error(positive[i], negative[i], totals[i]);
+                if (error > largest) {
+                    largest = error;
+                    worst = side + " '" + labels.get(i) + "'";
+                }
+            }
+        }
+    }
+}

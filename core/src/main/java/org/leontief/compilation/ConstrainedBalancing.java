@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -326,6 +327,17 @@ public final class ConstrainedBalancing {
                 unmet.add(outcome);
             }
         }
+        List<ConstraintOutcome> contradiction = new ArrayList<>();
+        EntropyDual.Contradiction found = dual.contradiction();
+        if (found != null) {
+            found.constraints().forEach(k -> contradiction.add(outcomes.get(k)));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%d exact totals contradict each other, by %.6g %s: see contradiction().",
+                    contradiction.size(),
+                    found.amount(),
+                    Margins.unitOf(prior)));
+        }
         unmet.sort(Comparator.comparingDouble((ConstraintOutcome outcome) -> Math.abs(outcome.adjustment()))
                 .reversed());
         double seconds = (System.nanoTime() - start) * 1e-9;
@@ -335,6 +347,7 @@ public final class ConstrainedBalancing {
                         prior.name(), prior.rows(), prior.columns(), prior.rowUnits(), system.withCells(dual.cells())),
                 outcomes,
                 unmet,
+                contradiction,
                 new BalancingReport(
                         METHOD, stop, dual.iterations(), largest, worst, options.tolerance(), seconds, notes));
     }

@@ -1,5 +1,7 @@
 package org.leontief.compilation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leontief.solve.Progress;
 import org.leontief.solve.SparseMatrix;
@@ -21,6 +23,24 @@ final class EntropyDual {
 
     private static final int HALVINGS = 40;
 
+    /** Most steps of conjugate gradients for one of Newton: a direction that is not exact costs no more than a further step. */
+    private static final int INNER_LIMIT = 1000;
+
+    /**
+     * Added to the diagonal of the Hessian, as a share of it. Row and column totals have one sum, so that one combination of
+     * the constraints says nothing; along it nothing but rounding would set how far the multipliers go.
+     */
+    private static final double DAMPING = 1e-11;
+
+    /** A direction that would move some cell by more than this, in the exponent, has no curvature to stop it. */
+    private static final double UNBOUNDED = 1e6;
+
+    /** What a multiplier that grows without limit may be off by, relative to the largest. */
+    private static final double ROUGHLY = 1e-5;
+
+    /** A rise of D less than this part of its terms may be their rounding. */
+    private static final double TOLD = 1e-10;
+
     /** Steps without any progress after which there will be none. */
     private static final int PATIENCE = 30;
 
@@ -35,13 +55,25 @@ final class EntropyDual {
 
     private final double[] target;
     private final double[] targetVariance;
-    private final double rounding;
+    private final int longest;
 
     private double[] lambda;
     private double[] cells;
     private double value;
+    /** The sum of the absolute terms of D where it was last computed. */
+    private double valueSize;
+
     private double[] gradient;
     private int iterations;
+    private @Nullable Contradiction contradiction;
+
+    /**
+     * Exact constraints that no cells can meet together.
+     *
+     * @param constraints their numbers
+     * @param amount by how much the combination that shows it is too large, its largest coefficient being 1
+     */
+    record Contradiction(List<Integer> constraints, double amount) {}
 
     EntropyDual(
             SparseMatrix constraints,
@@ -55,7 +87,7 @@ final class EntropyDual {
         this.prior = prior;
         this.target = target;
         this.targetVariance = targetVariance;
-        rounding = 4 * (longest + 8) * 0x1p-53;
+        this.longest = longest;
         rate = new double[prior.length];
         for (int j = 0; j < rate.length; j++) {
             rate[j] = prior[j] == 0 ? 0 : cellVariance[j] / prior[j];
@@ -67,6 +99,12 @@ final class EntropyDual {
 
     double[] cells() {
         return cells;
+    }
+
+    /** What the constraints contradict each other in; null if that was not found. */
+    @Nullable
+    Contradiction contradiction() {
+        return contradiction;
     }
 
     int iterations() {
@@ -83,7 +121,8 @@ final class EntropyDual {
             }
             sinceBest = error < 0.9 * best ? 0 : sinceBest + 1;
             best = Math.min(best, error);
-            if (best <= rounding && sinceBest > 1) {
+            boolean isAsGoodAsCanBe = best <= rounding();
+            if (isAsGoodAsCanBe && sinceBest > 1) {
                 return StopReason.WORKING_PRECISION;
             }
             if (sinceBest >= PATIENCE) {
@@ -98,10 +137,30 @@ final class EntropyDual {
                 return StopReason.CANCELLED;
             }
             iterations++;
-            if (!advance(direction)) {
-                return best <= rounding ? StopReason.WORKING_PRECISION : StopReason.STAGNATED;
+            double[] along = constraints.multiplyTransposed(direction);
+            double farthest = farthest(along);
+            contradiction = farthest > UNBOUNDED ? contradiction(direction, along) : null;
+            if (contradiction != null) {
+                return StopReason.STAGNATED;
+            }
+            if (!advance(direction, Math.min(1, LONGEST_STEP / farthest))) {
+                return isAsGoodAsCanBe ? StopReason.WORKING_PRECISION : StopReason.STAGNATED;
             }
         }
+    }
+
+    /** What sums of cells are off by, when every cell has the rounding of its exponent and of its own. */
+    private double rounding() {
+        double[] size = new double[lambda.length];
+        for (int k = 0; k < size.length; k++) {
+            size[k] = Math.abs(lambda[k]);
+        }
+        double[] exponents = absolute.multiplyTransposed(size);
+        double largest = 0;
+        for (int j = 0; j < exponents.length; j++) {
+            largest = Math.max(largest, Math.abs(rate[j]) * exponents[j]);
+        }
+        return (longest + 8 + 4 * largest) * 0x1p-52;
     }
 
     /** The largest error of a constraint, relative to the larger of its total and the sum of its absolute cells. */
@@ -145,12 +204,11 @@ final class EntropyDual {
         double[] search = scaled.clone();
         double squared = dot(residual, scaled);
         double enough = tolerance * tolerance * squared;
-        int limit = 10 * target.length + 100;
-        for (int step = 0; step < limit && squared > enough; step++) {
+        for (int step = 0; step < INNER_LIMIT && squared > enough; step++) {
             if (!options.listener().proceed(progress)) {
                 return null;
             }
-            double[] image = hessianTimes(search, weight);
+            double[] image = hessianTimes(search, weight, diagonal);
             double curvature = dot(search, image);
             if (!(curvature > 0)) {
                 break;
@@ -170,28 +228,69 @@ final class EntropyDual {
         return direction;
     }
 
-    private double[] hessianTimes(double[] vector, double[] weight) {
+    private double[] hessianTimes(double[] vector, double[] weight, double[] diagonal) {
         double[] along = constraints.multiplyTransposed(vector);
         for (int j = 0; j < along.length; j++) {
             along[j] *= weight[j];
         }
         double[] image = constraints.multiply(along);
         for (int k = 0; k < image.length; k++) {
-            image[k] += targetVariance[k] * vector[k];
+            image[k] += (targetVariance[k] + DAMPING * diagonal[k]) * vector[k];
         }
         return image;
     }
 
-    /** Goes along a direction until D has risen enough, or the gradient has fallen; false if neither happens. */
-    private boolean advance(double[] direction) {
-        double slope = dot(gradient, direction);
-        double[] along = constraints.multiplyTransposed(direction);
+    /** The largest change of an exponent along a direction. */
+    private double farthest(double[] along) {
         double farthest = 0;
         for (int j = 0; j < along.length; j++) {
             farthest = Math.max(farthest, Math.abs(rate[j] * along[j]));
         }
+        return farthest;
+    }
+
+    /**
+     * Looks whether a direction y proves that exact constraints contradict each other (Farkas): Gᵀy has the sign opposite to every
+     * cell that can move, or is 0 there, so that y G x is at most what the other cells make of it; but y c is more.
+     *
+     * @return null if it proves nothing
+     */
+    private @Nullable Contradiction contradiction(double[] direction, double[] along) {
+        double largest = 0;
+        for (double y : direction) {
+            largest = Math.max(largest, Math.abs(y));
+        }
+        double excess = 0;
+        double size = 0;
+        List<Integer> members = new ArrayList<>();
+        for (int k = 0; k < direction.length; k++) {
+            double y = direction[k] / largest;
+            if (Math.abs(y) > ROUGHLY) {
+                if (targetVariance[k] > 0) {
+                    return null;
+                }
+                members.add(k);
+                excess += y * target[k];
+                size += Math.abs(y * target[k]);
+            }
+        }
+        for (int j = 0; j < along.length; j++) {
+            double y = along[j] / largest;
+            if (rate[j] == 0) {
+                excess -= y * prior[j];
+                size += Math.abs(y * prior[j]);
+            } else if (Math.signum(prior[j]) * y > ROUGHLY) {
+                return null;
+            }
+        }
+        return excess > ROUGHLY * size ? new Contradiction(members, excess) : null;
+    }
+
+    /** Goes along a direction until D has risen enough, or the gradient has fallen; false if neither happens. */
+    private boolean advance(double[] direction, double longest) {
+        double slope = dot(gradient, direction);
         double norm = dot(gradient, gradient);
-        double length = farthest > LONGEST_STEP ? LONGEST_STEP / farthest : 1;
+        double length = longest;
         for (int halving = 0; halving < HALVINGS && slope > 0; halving++) {
             double[] trial = lambda.clone();
             for (int k = 0; k < trial.length; k++) {
@@ -201,7 +300,7 @@ final class EntropyDual {
             double trialValue = valueAndCells(trial, trialCells);
             double[] trialGradient = gradient(trial, trialCells);
             // Close to the maximum a rise is lost in the rounding of D, while the gradient still falls.
-            boolean isHigher = trialValue >= value + SUFFICIENT * length * slope;
+            boolean isHigher = length * slope > TOLD * valueSize && trialValue >= value + SUFFICIENT * length * slope;
             boolean isFlatter = dot(trialGradient, trialGradient) <= (1 - SUFFICIENT * length) * norm;
             if (isHigher || isFlatter) {
                 lambda = trial;
@@ -218,17 +317,23 @@ final class EntropyDual {
     /** D(λ); what was Gᵀλ becomes x. */
     private double valueAndCells(double[] at, double[] multiplied) {
         double sum = 0;
+        double size = 0;
         for (int k = 0; k < at.length; k++) {
-            sum += at[k] * (target[k] - 0.5 * targetVariance[k] * at[k]);
+            double term = at[k] * (target[k] - 0.5 * targetVariance[k] * at[k]);
+            sum += term;
+            size += Math.abs(term);
         }
         for (int j = 0; j < multiplied.length; j++) {
             double exponent = rate[j] * multiplied[j];
             if (rate[j] != 0) {
-                sum -= prior[j] * Math.expm1(exponent) / rate[j];
+                double term = prior[j] * Math.expm1(exponent) / rate[j];
+                sum -= term;
+                size += Math.abs(term);
             }
             // Not prior + change: a cell that becomes small would keep the rounding of the prior.
             multiplied[j] = prior[j] * Math.exp(exponent);
         }
+        valueSize = size;
         return sum;
     }
 

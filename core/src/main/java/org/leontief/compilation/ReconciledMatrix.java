@@ -13,6 +13,7 @@ public final class ReconciledMatrix {
     private final LabelledMatrix matrix;
     private final List<ConstraintOutcome> outcomes;
     private final List<ConstraintOutcome> unmet;
+    private final List<ConstraintOutcome> contradiction;
     private final BalancingReport report;
 
     ReconciledMatrix(
@@ -20,11 +21,13 @@ public final class ReconciledMatrix {
             LabelledMatrix matrix,
             List<ConstraintOutcome> outcomes,
             List<ConstraintOutcome> unmet,
+            List<ConstraintOutcome> contradiction,
             BalancingReport report) {
         this.prior = prior;
         this.matrix = matrix;
         this.outcomes = List.copyOf(outcomes);
         this.unmet = List.copyOf(unmet);
+        this.contradiction = List.copyOf(contradiction);
         this.report = report;
     }
 
@@ -86,13 +89,22 @@ public final class ReconciledMatrix {
     }
 
     /**
-     * The exact totals that are not met within the tolerance. Where the work stagnated these are among those that contradict
-     * each other.
+     * The exact totals that are not met within the tolerance.
      *
      * @return largest difference first; empty if it converged
      */
     public List<ConstraintOutcome> unmet() {
         return unmet;
+    }
+
+    /**
+     * The exact totals that contradict each other, where that is why the work stopped: a combination of them asks for more than
+     * any cells with the signs and zeros of the prior add up to.
+     *
+     * @return in the order of the outcomes; empty if none was found
+     */
+    public List<ConstraintOutcome> contradiction() {
+        return contradiction;
     }
 
     /**
@@ -121,10 +133,13 @@ public final class ReconciledMatrix {
      * @throws IllegalStateException if not, with the totals that are missed
      */
     public ReconciledMatrix requireConverged() {
-        if (!report.stop().isSuccess() && !unmet.isEmpty()) {
+        List<ConstraintOutcome> missed = contradiction.isEmpty() ? unmet : contradiction;
+        if (!report.stop().isSuccess() && !missed.isEmpty()) {
             StringBuilder text = new StringBuilder("The totals of '" + prior.name() + "' are not met; " + report);
-            text.append("\nExact totals that are missed, and may contradict each other:");
-            unmet.stream().limit(SHOWN).forEach(outcome -> text.append("\n  ").append(outcome));
+            section(
+                    text,
+                    contradiction.isEmpty() ? "Exact totals that are missed:" : "These contradict each other:",
+                    missed.stream().limit(SHOWN).toList());
             text.append("\nGive those that you trust least a standard error.");
             throw new IllegalStateException(text.toString());
         }

@@ -18,11 +18,24 @@ public record Bounded(double value, double errorBound) {
     /** A product below this may lose more than a fused multiply-add shows. */
     private static final double TINY = 0x1p-968;
 
-    static Bounded exact(double value) {
+    /**
+     * A number that is not off at all.
+     *
+     * @param value the number
+     * @return with a bound of 0
+     */
+    public static Bounded exact(double value) {
         return new Bounded(value, 0);
     }
 
-    static Bounded of(BoundedVector vector, int i) {
+    /**
+     * One entry of a vector.
+     *
+     * @param vector numbers with their bounds
+     * @param i place, from 0
+     * @return the number at the place with its bound
+     */
+    public static Bounded of(BoundedVector vector, int i) {
         return new Bounded(vector.at(i), vector.errorBoundAt(i));
     }
 
@@ -35,18 +48,36 @@ public record Bounded(double value, double errorBound) {
         return errorBound == 0 ? 0 : Math.nextUp(errorBound / Math.abs(value));
     }
 
-    Bounded plus(Bounded other) {
+    /**
+     * The sum.
+     *
+     * @param other what is added
+     * @return with a bound for all that the two may be, rounding included
+     */
+    public Bounded plus(Bounded other) {
         double sum = value + other.value;
         double shifted = sum - value;
         double lost = (value - (sum - shifted)) + (other.value - shifted);
         return rounded(sum, errorBound + other.errorBound, Math.abs(lost));
     }
 
-    Bounded minus(Bounded other) {
+    /**
+     * The difference.
+     *
+     * @param other what is taken away
+     * @return with a bound for all that the two may be, rounding included
+     */
+    public Bounded minus(Bounded other) {
         return plus(new Bounded(-other.value, other.errorBound));
     }
 
-    Bounded times(Bounded other) {
+    /**
+     * The product.
+     *
+     * @param other the other factor
+     * @return with a bound for all that the two may be, rounding included
+     */
+    public Bounded times(Bounded other) {
         double product = value * other.value;
         boolean isTiny = Math.abs(product) < TINY && value != 0 && other.value != 0;
         double lost = isTiny ? Math.ulp(product) : Math.abs(Math.fma(value, other.value, -product));
@@ -58,8 +89,14 @@ public record Bounded(double value, double errorBound) {
                 lost);
     }
 
-    /** a/b is off by at most (δa + |a/b| δb) / (|b| − δb). */
-    Bounded over(Bounded divisor) {
+    /**
+     * The quotient: a/b is off by at most (δa + |a/b| δb) / (|b| − δb).
+     *
+     * @param divisor what divides
+     * @return with a bound for all that the two may be, rounding included
+     * @throws ArithmeticException if the divisor may be 0
+     */
+    public Bounded over(Bounded divisor) {
         double least = Math.nextDown(Math.abs(divisor.value) - divisor.errorBound);
         if (!(least > 0)) {
             throw new ArithmeticException("A number that may be 0 (" + divisor + ") cannot divide.");
@@ -82,8 +119,16 @@ public record Bounded(double value, double errorBound) {
         return factor == 0 || bound == 0 ? 0 : factor * bound;
     }
 
-    /** Σ a_i b_i over the places of a, with both bounds and the rounding of the sum. */
-    static Bounded dot(double[] a, double[] aBounds, double[] b, double[] bBounds) {
+    /**
+     * Σ a_i b_i over the places of a.
+     *
+     * @param a numbers
+     * @param aBounds how far each can be off
+     * @param b at least as many numbers
+     * @param bBounds how far each can be off
+     * @return with both bounds and the rounding of the sum
+     */
+    public static Bounded dot(double[] a, double[] aBounds, double[] b, double[] bBounds) {
         AccurateSum sum = new AccurateSum();
         AccurateSum carried = new AccurateSum();
         for (int i = 0; i < a.length; i++) {
@@ -99,8 +144,14 @@ public record Bounded(double value, double errorBound) {
         return new Bounded(sum.value(), Math.nextUp(carried.upper() * UPWARD + sum.error()));
     }
 
-    /** Σ a_i b_i for exact b. */
-    static Bounded dot(BoundedVector a, double[] b) {
+    /**
+     * Σ a_i b_i for exact b.
+     *
+     * @param a numbers with bounds
+     * @param b as many numbers
+     * @return with the bounds of a and the rounding of the sum
+     */
+    public static Bounded dot(BoundedVector a, double[] b) {
         return dot(a.values().toArray(), a.errorBounds(), b, new double[b.length]);
     }
 

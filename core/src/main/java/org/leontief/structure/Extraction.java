@@ -1,0 +1,104 @@
+package org.leontief.structure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.leontief.label.BoundedVector;
+import org.leontief.label.Label;
+import org.leontief.value.Bounded;
+
+/**
+ * What an economy loses when some of its industries are taken out.
+ *
+ * @param extracted the industries
+ * @param scope what was taken out with them, in words
+ * @param before gross output with them
+ * @param after gross output without
+ */
+public record Extraction(List<Label> extracted, String scope, BoundedVector before, BoundedVector after) {
+
+    private static final int SHOWN = 10;
+
+    /**
+     * Copies the list.
+     *
+     * @param extracted as above
+     * @param scope as above
+     * @param before as above
+     * @param after as above
+     */
+    public Extraction {
+        extracted = List.copyOf(extracted);
+    }
+
+    /**
+     * What each industry makes less, those extracted included.
+     *
+     * @return before − after, in the units of the products, with bounds
+     */
+    public BoundedVector loss() {
+        return Certified.vector(
+                "Loss of output",
+                before.labels(),
+                before.values().units(),
+                i -> Bounded.of(before, i).minus(Bounded.of(after, i)));
+    }
+
+    /**
+     * What all industries together make less.
+     *
+     * @return with its bound
+     * @throws IllegalStateException if the products are in different units
+     */
+    public Bounded totalLoss() {
+        return Certified.total(loss());
+    }
+
+    /**
+     * What the industries that stay make less.
+     *
+     * @return with its bound
+     * @throws IllegalStateException if the products are in different units
+     */
+    public Bounded lossOfOthers() {
+        before.values().units().common();
+        BoundedVector loss = loss();
+        double[] others = Certified.filled(loss.labels().size(), 1);
+        extracted.forEach(label -> others[loss.labels().indexOf(label)] = 0);
+        return Bounded.dot(loss, others);
+    }
+
+    /**
+     * The total loss as a share of total output.
+     *
+     * @return usually from 0 to 1
+     * @throws IllegalStateException if the products are in different units
+     */
+    public double share() {
+        return totalLoss().value() / before.total();
+    }
+
+    /** The ten industries that lose most. */
+    @Override
+    public String toString() {
+        BoundedVector loss = loss();
+        StringBuilder text = new StringBuilder("Without "
+                + extracted.stream()
+                        .limit(SHOWN)
+                        .map(label -> "'" + label + "'")
+                        .collect(Collectors.joining(", "))
+                + (extracted.size() > SHOWN ? " and " + (extracted.size() - SHOWN) + " more" : "") + " (" + scope
+                + "), loss of output:");
+        for (int i : loss.values().largest(SHOWN)) {
+            double share = before.at(i) == 0 ? 0 : loss.at(i) / before.at(i);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\n  %s: %,.2f %s (%.1f%%)",
+                    loss.labels().get(i),
+                    loss.at(i),
+                    loss.values().units().get(i),
+                    100 * share));
+        }
+        return text.toString();
+    }
+}

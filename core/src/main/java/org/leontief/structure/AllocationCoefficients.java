@@ -13,6 +13,8 @@ import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.InputOutputTable;
+import org.leontief.technology.TechnologyOptions;
+import org.leontief.technology.ZeroOutputPolicy;
 
 /**
  * Where the output of each industry goes: B = x̂⁻¹ Z, n × n.
@@ -44,7 +46,20 @@ public final class AllocationCoefficients {
      * @throws IllegalArgumentException if an industry has deliveries but no output to be divided; the message names it
      */
     public static AllocationCoefficients of(InputOutputTable table) {
-        return of(table.transactions().matrix(), table.grossOutput());
+        return of(table, TechnologyOptions.defaults());
+    }
+
+    /**
+     * The allocation that a table records, under policies.
+     *
+     * @param table the table
+     * @param policies of which that for zero output counts: with {@link ZeroOutputPolicy#EMPTY_RECIPE} deliveries that no output
+     *     stands behind are left out, and the notes say so
+     * @return B
+     * @throws IllegalArgumentException if an industry has deliveries but no output to be divided, and no policy allows it
+     */
+    public static AllocationCoefficients of(InputOutputTable table, TechnologyOptions policies) {
+        return of(table.transactions().matrix(), table.grossOutput(), policies.zeroOutput());
     }
 
     /**
@@ -55,40 +70,48 @@ public final class AllocationCoefficients {
      * @throws IllegalArgumentException if an industry delivers but makes nothing; the message names it
      */
     public static AllocationCoefficients of(GrossOutputPlan plan) {
-        return of(plan.intermediateUse().matrix(), plan.grossOutput().values());
+        return of(plan.intermediateUse().matrix(), plan.grossOutput().values(), ZeroOutputPolicy.EMPTY_INDUSTRIES_ONLY);
     }
 
-    private static AllocationCoefficients of(SparseMatrix flows, LabelledVector x) {
+    private static AllocationCoefficients of(SparseMatrix flows, LabelledVector x, ZeroOutputPolicy policy) {
         Labels industries = x.labels();
         SparseMatrixBuilder shares = SparseMatrix.builder(x.size(), x.size());
+        List<String> leftOut = new ArrayList<>();
         flows.forEach((i, j, flow) -> {
-            if (!(x.at(i) > 0)) {
+            if (x.at(i) > 0) {
+                shares.add(i, j, flow / x.at(i));
+                return;
+            }
+            if (policy != ZeroOutputPolicy.EMPTY_RECIPE) {
                 throw new IllegalArgumentException("'" + industries.get(i) + "' delivers " + flow + " to '"
                         + industries.get(j) + "', but its output is " + x.at(i)
-                        + ", so that there is nothing to take a share of. Mend the table; maybe its stated outputs"
-                        + " leave something out?");
+                        + ", so that there is nothing to take a share of. Mend the table, or decide:"
+                        + " TechnologyOptions.withZeroOutput(ZeroOutputPolicy.EMPTY_RECIPE).");
             }
-            shares.add(i, j, flow / x.at(i));
+            leftOut.add("'" + industries.get(i) + "' to '" + industries.get(j) + "' (" + flow + ")");
         });
         return new AllocationCoefficients(
                 LabelledMatrix.of("Allocation coefficients", industries, industries, Units.NONE, shares.build()),
                 x,
-                notes(x));
+                notes(x, leftOut));
     }
 
-    private static List<String> notes(LabelledVector x) {
-        List<Integer> empty =
-                IntStream.range(0, x.size()).filter(i -> x.at(i) == 0).boxed().toList();
+    private static List<String> notes(LabelledVector x, List<String> leftOut) {
+        List<String> empty = IntStream.range(0, x.size())
+                .filter(i -> !(x.at(i) > 0))
+                .mapToObj(i -> "'" + x.labels().get(i) + "' (" + x.at(i) + ")")
+                .toList();
         List<String> notes = new ArrayList<>();
         if (!empty.isEmpty()) {
-            String named = empty.stream()
-                    .limit(NAMED)
-                    .map(i -> "'" + x.labels().get(i) + "'")
-                    .collect(Collectors.joining(", "));
-            notes.add(named + (empty.size() > NAMED ? " and " + (empty.size() - NAMED) + " more" : "")
-                    + ": no output, so nothing is allocated; that says nothing of what its product would be used for.");
+            notes.add(first(empty) + ": no output, so nothing is allocated"
+                    + (leftOut.isEmpty() ? "." : "; left out: " + first(leftOut) + "."));
         }
         return List.copyOf(notes);
+    }
+
+    private static String first(List<String> items) {
+        String shown = items.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return items.size() > NAMED ? shown + " and " + (items.size() - NAMED) + " more" : shown;
     }
 
     /**

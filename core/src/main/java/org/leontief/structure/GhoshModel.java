@@ -14,6 +14,7 @@ import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.solve.StopReason;
 import org.leontief.table.InputOutputTable;
+import org.leontief.technology.TechnologyOptions;
 import org.leontief.value.Bounded;
 
 /**
@@ -60,6 +61,19 @@ public final class GhoshModel {
      * @throws IllegalArgumentException if an industry delivers but has no output
      */
     public static GhoshModel of(InputOutputTable table) {
+        return of(table, TechnologyOptions.defaults());
+    }
+
+    /**
+     * The model of a table under policies, with v as recorded.
+     *
+     * @param table in one unit, with value added
+     * @param policies as in {@link AllocationCoefficients#of(InputOutputTable, TechnologyOptions)}
+     * @return the model
+     * @throws IllegalStateException if there are several units, or neither value added nor imports
+     * @throws IllegalArgumentException if an industry delivers but has no output, and no policy allows it
+     */
+    public static GhoshModel of(InputOutputTable table, TechnologyOptions policies) {
         String unit = commonUnit(table.units());
         if (table.valueAdded().rows().size() == 0 && table.imports().isEmpty()) {
             throw new IllegalStateException(
@@ -71,7 +85,7 @@ public final class GhoshModel {
             v = v.plus(inputs(table.imports().get().toIndustries(), unit));
         }
         return new GhoshModel(
-                AllocationCoefficients.of(table), v, balancing(table).minus(v), SolveOptions.defaults());
+                AllocationCoefficients.of(table, policies), v, balancing(table).minus(v), SolveOptions.defaults());
     }
 
     /**

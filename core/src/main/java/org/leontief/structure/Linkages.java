@@ -21,6 +21,7 @@ import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
+import org.leontief.technology.TechnologyOptions;
 import org.leontief.value.Bounded;
 
 /**
@@ -54,11 +55,26 @@ public final class Linkages {
      * @throws IllegalArgumentException if an industry has flows but no output, or its output is dust
      */
     public static Linkages of(InputOutputTable table) {
+        return of(table, TechnologyOptions.defaults(), SolveOptions.defaults());
+    }
+
+    /**
+     * Linkages in a table, under policies.
+     *
+     * @param table in one unit
+     * @param policies for zero output, dust and negative flows
+     * @param options how to solve
+     * @return all measures
+     * @throws IllegalStateException if the products are in different units, or the solver stopped before it was done
+     * @throws org.leontief.technology.NotViableException if the economy is proved not to be viable
+     * @throws IllegalArgumentException if a policy refuses what is in the table
+     */
+    public static Linkages of(InputOutputTable table, TechnologyOptions policies, SolveOptions options) {
         return of(
-                TechnicalCoefficients.of(table),
-                AllocationCoefficients.of(table),
+                TechnicalCoefficients.of(table, policies),
+                AllocationCoefficients.of(table, policies),
                 table.finalDemand().total(),
-                SolveOptions.defaults());
+                options);
     }
 
     /**

@@ -37,6 +37,7 @@ class DocumentationTest {
             import org.leontief.label.*;
             import org.leontief.quantity.*;
             import org.leontief.solve.*;
+            import org.leontief.structure.*;
             import org.leontief.table.*;
             import org.leontief.technology.*;
             import org.leontief.value.*;

@@ -1,0 +1,62 @@
+package org.leontief.region;
+
+import java.util.List;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.table.InputOutputTable;
+import org.leontief.technology.TechnicalCoefficients;
+
+/**
+ * What an account is kept of: one row of extensions or value added, or several that are added up.
+ *
+ * @param name of the row, or the names joined
+ * @param unit of all rows
+ * @param perUnit s, by industry per unit of output
+ * @param byIndustries F, one row for each, as recorded
+ * @param byFinalUsers F_Y, one row for each; 0 for value added
+ */
+record Stressor(
+        String name,
+        String unit,
+        LabelledVector perUnit,
+        List<LabelledVector> byIndustries,
+        List<LabelledVector> byFinalUsers) {
+
+    static Stressor of(InputOutputTable table, TechnicalCoefficients coefficients, List<String> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("An account needs a row of extensions or value added; known are: "
+                    + coefficients.extensions().rows() + ".");
+        }
+        LabelledVector perUnit = coefficients.extension(rows.get(0));
+        for (String row : rows.subList(1, rows.size())) {
+            perUnit = perUnit.plus(coefficients.extension(row));
+        }
+        String name = String.join(" + ", rows);
+        Labels all = coefficients.extensions().rows();
+        if (rows.stream().mapToInt(all::indexOf).distinct().count() < rows.size()) {
+            throw new IllegalArgumentException("A row is named twice in " + rows + " and would be counted twice.");
+        }
+        return new Stressor(
+                name,
+                coefficients.extensions().rowUnits().get(all.indexOf(rows.get(0))),
+                perUnit.named(name),
+                rows.stream().map(row -> recorded(table, row)).toList(),
+                rows.stream().map(row -> byFinalUsers(table, row)).toList());
+    }
+
+    private static LabelledVector recorded(InputOutputTable table, String row) {
+        return (table.extensions().rows().contains(row) ? table.extensions() : table.valueAdded()).row(row);
+    }
+
+    private static LabelledVector byFinalUsers(InputOutputTable table, String row) {
+        LabelledMatrix direct = table.finalDemandExtensions();
+        return direct.rows().contains(row)
+                ? direct.row(row)
+                : LabelledVector.of(
+                        row,
+                        direct.columns(),
+                        table.valueAdded().row(row).units(),
+                        new double[direct.columns().size()]);
+    }
+}

@@ -264,12 +264,13 @@ public final class RegionalAccounts {
     }
 
     /**
-     * World production = world consumption.
+     * World production = world consumption, but for what policies left out of the coefficients.
      *
-     * @return both, and their relative difference
+     * @return all of them, and the relative difference
      */
     public WorldIdentity identity() {
-        return new WorldIdentity(BoundedSum.totalOf(production), BoundedSum.totalOf(consumption), unit());
+        return new WorldIdentity(
+                BoundedSum.totalOf(production), BoundedSum.totalOf(consumption), stressor.leftOut(), unit());
     }
 
     /**

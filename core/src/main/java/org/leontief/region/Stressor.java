@@ -6,6 +6,7 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
+import org.leontief.value.Bounded;
 
 /**
  * What an account is kept of: one row of extensions or value added, or several that are added up.
@@ -15,13 +16,15 @@ import org.leontief.technology.TechnicalCoefficients;
  * @param perUnit s, by industry per unit of output
  * @param byIndustries F, one row for each, as recorded
  * @param byFinalUsers F_Y, one row for each; 0 for value added
+ * @param leftOut Σ F of industries whose s a policy left out
  */
 record Stressor(
         String name,
         String unit,
         LabelledVector perUnit,
         List<LabelledVector> byIndustries,
-        List<LabelledVector> byFinalUsers) {
+        List<LabelledVector> byFinalUsers,
+        Bounded leftOut) {
 
     static Stressor of(InputOutputTable table, TechnicalCoefficients coefficients, List<String> rows) {
         if (rows.isEmpty()) {
@@ -42,7 +45,22 @@ record Stressor(
                 coefficients.extensions().rowUnits().get(all.indexOf(rows.get(0))),
                 perUnit.named(name),
                 rows.stream().map(row -> recorded(table, row)).toList(),
-                rows.stream().map(row -> byFinalUsers(table, row)).toList());
+                rows.stream().map(row -> byFinalUsers(table, row)).toList(),
+                leftOut(table, coefficients, rows));
+    }
+
+    private static Bounded leftOut(InputOutputTable table, TechnicalCoefficients coefficients, List<String> rows) {
+        BoundedSum sum = new BoundedSum();
+        for (String row : rows) {
+            LabelledVector amounts = recorded(table, row);
+            LabelledVector used = coefficients.extension(row);
+            for (int i = 0; i < amounts.size(); i++) {
+                if (used.at(i) == 0) {
+                    sum.add(amounts.at(i));
+                }
+            }
+        }
+        return sum.total();
     }
 
     private static LabelledVector recorded(InputOutputTable table, String row) {

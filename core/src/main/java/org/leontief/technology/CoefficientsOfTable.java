@@ -164,17 +164,27 @@ final class CoefficientsOfTable {
     private void checkZeroOutput() {
         List<Integer> empty = new ArrayList<>();
         List<Integer> withFlows = new ArrayList<>();
+        List<Integer> negative = new ArrayList<>();
         for (int j = 0; j < output.length; j++) {
-            if (output[j] <= 0) {
+            if (output[j] < 0 && options.zeroOutput() == ZeroOutputPolicy.DIVIDE_NEGATIVE) {
+                negative.add(j);
+            } else if (output[j] <= 0) {
                 (output[j] == 0 && !recorded.get(j) ? empty : withFlows).add(j);
             }
         }
         boolean refusesAll = options.zeroOutput() == ZeroOutputPolicy.REFUSE;
         if (!withFlows.isEmpty() && options.zeroOutput() != ZeroOutputPolicy.EMPTY_RECIPE) {
-            throw new IllegalArgumentException(
-                    named(withFlows)
-                            + ": no positive output, but flows in its row or column, so that its recipe Z[·,j] / x_j does not"
-                            + " exist. Decide: TechnologyOptions.withZeroOutput(ZeroOutputPolicy.EMPTY_RECIPE), or mend the table.");
+            boolean anyNegative = withFlows.stream().anyMatch(j -> output[j] < 0);
+            throw new IllegalArgumentException(named(withFlows)
+                    + ": no positive output, but flows in its row or column, so that its recipe Z[·,j] / x_j does not"
+                    + " exist. Decide: TechnologyOptions.withZeroOutput(ZeroOutputPolicy.EMPTY_RECIPE)"
+                    + (anyNegative
+                            ? ", or DIVIDE_NEGATIVE for what is below zero, with which the table goes on adding up;"
+                            : ",")
+                    + " or mend the table.");
+        }
+        if (!negative.isEmpty()) {
+            notes.add(named(negative) + ": negative output, divided by as it stands.");
         }
         if (!empty.isEmpty() && refusesAll) {
             throw new IllegalArgumentException(named(empty)

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leontief.Economy;
 import org.leontief.label.LabelledVector;
+import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.TotalsPolicy;
 
@@ -144,6 +145,30 @@ class ZeroOutputPolicyTest {
                 .containsExactly(
                         "'Stocks' (-4.0): no positive output; given an empty recipe, left out: 'Coal' in 'Stocks'"
                                 + " (2.0).");
+    }
+
+    /** x = A x + d goes on holding where a policy that leaves out would lose what the column records. */
+    @Test
+    void negativeOutputMayBeDividedBy() {
+        InputOutputTable table = InputOutputTable.builder("Coal", "Stocks", "Uranium")
+                .unit("unit")
+                .transactions(new double[][] {{1, 2, 0}, {0, 0, 0}, {0, 0, 0}})
+                .finalDemand("Homes", 5, -4, 0)
+                .valueAdded("Wages", 7, -6, 0)
+                .build();
+
+        TechnicalCoefficients technology = TechnicalCoefficients.of(table, options(ZeroOutputPolicy.DIVIDE_NEGATIVE));
+
+        assertThat(technology.notes())
+                .contains(
+                        "'Stocks' (-4.0): negative output, divided by as it stands.",
+                        "'Uranium' (0.0): empty in the table; without a recipe, plans may not demand it.");
+        assertThat(technology.matrix().of("Coal", "Stocks")).isEqualTo(-0.5);
+        assertThat(technology.extension("Wages").of("Stocks")).isEqualTo(1.5);
+        GrossOutputPlan plan = Economy.of(technology).plan(table.finalDemand().total());
+        assertThat(plan.grossOutput().values().toArray()).containsExactly(8, -4, 0);
+        assertThat(plan.extension("Wages").total()).isEqualTo(1);
+        assertThatThrownBy(() -> TechnicalCoefficients.of(table)).hasMessageContaining("or DIVIDE_NEGATIVE");
     }
 
     @Test

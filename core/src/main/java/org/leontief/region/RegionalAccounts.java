@@ -208,6 +208,17 @@ public final class RegionalAccounts {
     }
 
     /**
+     * Gross exports of each region in nine parts, if this is an account of value added.
+     *
+     * @return the parts, which add up to gross exports where the account is of all value added; solves as {@link #inExports()}
+     * @throws IllegalArgumentException if the account is not in the unit of the products
+     * @throws IllegalStateException if products are in different units
+     */
+    public ExportDecomposition exportDecomposition() {
+        return ExportDecomposition.of(economy, this);
+    }
+
+    /**
      * The accounts divided by population.
      *
      * @param population by region, positive, joined by label

@@ -220,7 +220,8 @@ public final class RegionalEconomy {
      * @throws IllegalStateException if products are in different units
      */
     public ExportDecomposition exportDecomposition(String... rowsOfValueAdded) {
-        return ExportDecomposition.of(this, accounts(rowsOfValueAdded.length > 0 ? rowsOfValueAdded : allValueAdded()));
+        return accounts(rowsOfValueAdded.length > 0 ? rowsOfValueAdded : allValueAdded())
+                .exportDecomposition();
     }
 
     private String[] allValueAdded() {

@@ -1,6 +1,7 @@
 package org.leontief.region;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +26,14 @@ final class Regions {
         this.industries = industries;
         this.ofIndustry = ofIndustry;
         this.ofCategory = ofCategory;
+        int[] counts = new int[names.size()];
+        for (int region : ofIndustry) {
+            counts[region]++;
+        }
         places = new int[names.size()][];
-        for (int r = 0; r < places.length; r++) {
-            int region = r;
-            places[r] = IntStream.range(0, ofIndustry.length)
-                    .filter(i -> ofIndustry[i] == region)
-                    .toArray();
+        Arrays.setAll(places, region -> new int[counts[region]]);
+        for (int i = ofIndustry.length - 1; i >= 0; i--) {
+            places[ofIndustry[i]][--counts[ofIndustry[i]]] = i;
         }
     }
 

@@ -7,6 +7,7 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.quantity.Multipliers;
 import org.leontief.solve.MemoryLimitException;
 import org.leontief.solve.SparseMatrix;
@@ -170,6 +171,28 @@ public final class RegionalAccounts {
      */
     public BoundedVector exports() {
         return bilateral().exports();
+    }
+
+    /**
+     * What each industry emits for final users of other regions.
+     *
+     * @return over all industries, with bounds; over a region's industries they add up to its {@link #exports()}
+     */
+    public BoundedVector exportsByIndustry() {
+        Regions regions = economy.partition();
+        List<GrossOutputPlan> plans = economy.plans();
+        LabelledVector perUnit = stressor.perUnit();
+        Bounded[] amounts = new Bounded[perUnit.size()];
+        for (int i = 0; i < amounts.length; i++) {
+            BoundedSum sum = new BoundedSum();
+            for (int q = 0; q < plans.size(); q++) {
+                if (q != regions.ofIndustry(i)) {
+                    sum.addProduct(perUnit.at(i), plans.get(q).grossOutput(), i);
+                }
+            }
+            amounts[i] = sum.total();
+        }
+        return BoundedSum.vector(name() + ", exports by industry", perUnit.labels(), units(), amounts);
     }
 
     /**

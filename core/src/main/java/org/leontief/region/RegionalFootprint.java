@@ -145,6 +145,29 @@ public final class RegionalFootprint {
     }
 
     /**
+     * In which products what was emitted elsewhere is: products of the same name are added up, whether they were made last at
+     * home or abroad.
+     *
+     * @return by name of the product, with bounds; they add up to {@link RegionalAccounts#imports()}
+     */
+    public BoundedVector importedByProductName() {
+        LabelledVector demand = economy.demandOf(region);
+        List<BoundedVector> sources = accounts.multipliersBySource();
+        Bounded[] amounts = new Bounded[demand.size()];
+        for (int j = 0; j < amounts.length; j++) {
+            BoundedSum sum = new BoundedSum();
+            for (int q = 0; q < sources.size(); q++) {
+                if (q != region) {
+                    sum.addProduct(demand.at(j), sources.get(q), j);
+                }
+            }
+            amounts[j] = sum.total();
+        }
+        return byName(
+                "imported, by product", BoundedSum.vector("imported", demand.labels(), accounts.units(), amounts));
+    }
+
+    /**
      * Where it is emitted and in which product it arrives: Σ_{i in q} s_i L_ij y_j.
      *
      * @return source regions × products; one transposed solve for each region, shared by all footprints of the accounts

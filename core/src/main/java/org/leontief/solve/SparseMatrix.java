@@ -115,6 +115,20 @@ public final class SparseMatrix {
     }
 
     /**
+     * Starts a matrix that is entered row by row, where it is known how many entries its columns have: the way to take a
+     * large table from a file in two passes, which needs no memory beside that of the matrix.
+     *
+     * @param rows number of rows
+     * @param entriesOfColumn for each column how many entries are not zero, exactly; not modified
+     * @return an empty builder
+     * @throws IllegalArgumentException if a column has fewer than none or more than there are rows
+     * @throws MemoryLimitException if so many entries do not fit into memory, or are more than one array can hold
+     */
+    public static SparseRowsBuilder byRows(int rows, int... entriesOfColumn) {
+        return new SparseRowsBuilder(rows, entriesOfColumn);
+    }
+
+    /**
      * Number of rows.
      *
      * @return the number of rows

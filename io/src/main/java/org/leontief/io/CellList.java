@@ -1,8 +1,10 @@
 package org.leontief.io;
 
 import java.util.Arrays;
+import org.leontief.label.Labels;
+import org.leontief.solve.DuplicateCellException;
+import org.leontief.solve.SparseColumnsBuilder;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.solve.SparseMatrixBuilder;
 
 /** The cells of a file in long form as they come, with the line of each. Growing arrays: nothing is boxed. */
 final class CellList {
@@ -34,23 +36,8 @@ final class CellList {
         return count;
     }
 
-    /** Whether two cells have the same place, zeros included, which a matrix would not notice. */
-    boolean hasDuplicates(int columns) {
-        long[] keys = new long[count];
-        for (int k = 0; k < count; k++) {
-            keys[k] = key(k, columns);
-        }
-        Arrays.sort(keys);
-        for (int k = 1; k < count; k++) {
-            if (keys[k] == keys[k - 1]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The pair of cells with the same place whose second comes first in the file; only if there are duplicates. */
-    Pair firstDuplicate(int columns) {
+    private Pair firstDuplicate(int columns) {
         Integer[] order = new Integer[count];
         Arrays.setAll(order, k -> k);
         Arrays.sort(order, (a, b) -> {
@@ -68,12 +55,79 @@ final class CellList {
         return new Pair(row[first], column[first], line[first], line[second]);
     }
 
+    /**
+     * The matrix. The cells are brought into the order of its columns by one counting sort; each column is then short.
+     *
+     * @throws DuplicateCellException if two cells that are not 0 have the same place
+     */
     SparseMatrix toMatrix(int rows, int columns) {
-        SparseMatrixBuilder matrix = SparseMatrix.builder(rows, columns);
+        int[] next = new int[columns + 1];
         for (int k = 0; k < count; k++) {
-            matrix.add(row[k], column[k], value[k]);
+            next[column[k] + 1]++;
+        }
+        int longest = 0;
+        for (int j = 0; j < columns; j++) {
+            longest = Math.max(longest, next[j + 1]);
+            next[j + 1] += next[j];
+        }
+        int[] rowOf = new int[count];
+        double[] valueOf = new double[count];
+        for (int k = 0; k < count; k++) {
+            int place = next[column[k]]++;
+            rowOf[place] = row[k];
+            valueOf[place] = value[k];
+        }
+        SparseColumnsBuilder matrix = SparseMatrix.byColumns(rows, columns, count);
+        int[] rowsOfColumn = new int[longest];
+        double[] valuesOfColumn = new double[longest];
+        int from = 0;
+        for (int j = 0; j < columns; j++) {
+            int length = next[j] - from;
+            System.arraycopy(rowOf, from, rowsOfColumn, 0, length);
+            System.arraycopy(valueOf, from, valuesOfColumn, 0, length);
+            matrix.appendColumn(rowsOfColumn, valuesOfColumn, length);
+            from = next[j];
         }
         return matrix.build();
+    }
+
+    /** The matrix; an error of the file if two cells have the same place. */
+    SparseMatrix toDistinct(CsvSource source, Labels rows, Labels columns) throws CsvFormatException {
+        try {
+            SparseMatrix matrix = toMatrix(rows.size(), columns.size());
+            if (!hasDuplicateOfZero(matrix)) {
+                return matrix;
+            }
+        } catch (DuplicateCellException e) {
+            // Which lines, this list knows better.
+        }
+        Pair twice = firstDuplicate(columns.size());
+        throw source.atLine(
+                twice.secondLine(),
+                "the number from '" + rows.get(twice.row()) + "' to '" + columns.get(twice.column())
+                        + "' stands twice, on lines " + twice.firstLine() + " and " + twice.secondLine()
+                        + ". Maybe a region column is not declared?");
+    }
+
+    /** Whether a cell that is 0, which the matrix does not store, has the same place as another. */
+    private boolean hasDuplicateOfZero(SparseMatrix matrix) {
+        long[] zeros = new long[count];
+        int found = 0;
+        for (int k = 0; k < count; k++) {
+            if (value[k] == 0) {
+                if (matrix.get(row[k], column[k]) != 0) {
+                    return true;
+                }
+                zeros[found++] = key(k, matrix.columns());
+            }
+        }
+        Arrays.sort(zeros, 0, found);
+        for (int k = 1; k < found; k++) {
+            if (zeros[k] == zeros[k - 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long key(int k, int columns) {

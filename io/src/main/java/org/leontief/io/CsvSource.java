@@ -1,29 +1,19 @@
 package org.leontief.io;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.leontief.io.ByteRows.Cells;
+import org.leontief.io.ParsedRows.UnfitQuotesException;
 import org.leontief.solve.Progress;
 
 /**
  * The rows of one file, one after the other, and the words for where in it something is wrong. Blank lines are passed
- * over. A name that ends in .gz is read through gzip.
+ * over. A name that ends in .gz is read through gzip, the only file of a ZIP archive in place.
  */
 final class CsvSource implements Closeable {
 
@@ -31,73 +21,70 @@ final class CsvSource implements Closeable {
     /** A row of a world table holds thousands of cells, and such a table has fewer rows than that. */
     private static final long CELLS_PER_REPORT = 1 << 20;
 
+    private final DataFile data;
     private final String file;
     private final CsvOptions options;
     private final NumberParser numbers;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
-    private @Nullable CSVRecord row;
-    private long line;
+    /** Whether numbers can be taken from the bytes of a cell: they have a decimal point and nothing else in them. */
+    private final boolean plainNumbers;
+
+    private final RowReader rows;
+    private boolean isDelimiterSure;
     private long rowsRead;
     private long cellsSinceReport;
     private List<String> columnNames = List.of();
     private String rowName = "";
+    /** The column whose cell names the row, or −1. */
+    private int nameColumn = -1;
 
-    private CsvSource(String file, CsvOptions options, CSVParser parser) {
-        this.file = file;
+    private CsvSource(DataFile data, CsvOptions options, RowReader rows) {
+        this.data = data;
+        file = data.shown();
         this.options = options;
-        this.parser = parser;
+        this.rows = rows;
         numbers = new NumberParser(options);
-        records = parser.iterator();
+        NumberParser plain = new NumberParser(CsvOptions.defaults());
+        plainNumbers = options.decimalMark() == DecimalMark.POINT
+                && options.missingMarkers().stream().allMatch(marker -> Double.isNaN(plain.parse(marker)));
     }
 
     static CsvSource open(Path path, CsvOptions options) throws IOException {
-        String file = path.toString();
-        InputStream in = Files.newInputStream(path);
+        return open(DataFile.of(path), options);
+    }
+
+    static CsvSource open(DataFile data, CsvOptions options) throws IOException {
+        InputStream in = data.open();
         try {
-            if (file.endsWith(".gz")) {
-                in = new GZIPInputStream(in, 1 << 16);
-            }
-            // Empty lines are not left to the parser, which would pass over them without counting them.
-            CSVFormat format = CSVFormat.DEFAULT
-                    .builder()
-                    .setDelimiter(options.delimiter().character())
-                    .setIgnoreEmptyLines(false)
-                    .setIgnoreSurroundingSpaces(true)
-                    .get();
-            StrictTextReader reader = new StrictTextReader(new BufferedInputStream(in), file, options.charset());
-            return new CsvSource(
-                    file,
-                    options,
-                    CSVParser.builder().setReader(reader).setFormat(format).get());
+            return new CsvSource(data, options, new ByteRows(in, data.shown(), options.charset(), options.delimiter()));
         } catch (IOException e) {
             in.close();
-            throw e instanceof ZipException || e instanceof EOFException ? notGzip(file, e) : e;
+            throw data.explained(e);
         }
     }
 
-    private static CsvFormatException notGzip(String file, IOException cause) {
-        return new CsvFormatException(
-                file, 0, file + ": the name ends in .gz, but the file is not a whole gzip file.", cause);
+    /** The rows of a sheet of an Excel workbook; of the first if the name is empty. A line is a row of the sheet. */
+    static CsvSource openSheet(DataFile data, String sheet, CsvOptions options) throws IOException {
+        CsvSource source = new CsvSource(data, options, SheetRows.open(data, sheet));
+        source.anyDelimiter();
+        return source;
     }
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        rows.close();
     }
 
     /** Goes to the next row that is not blank; false at the end of the file. */
     boolean next() throws IOException {
         rowName = "";
+        nameColumn = -1;
         do {
-            // The parser counts the lines read so far, so the next row begins on the one after.
-            line = parser.getCurrentLineNumber() + 1;
             if (!advance()) {
                 return false;
             }
         } while (isBlankLine());
         rowsRead++;
-        if (rowsRead == 1) {
+        if (rowsRead == 1 && !isDelimiterSure) {
             requireLikelyDelimiter();
         }
         cellsSinceReport += width();
@@ -105,6 +92,11 @@ final class CsvSource implements Closeable {
             report();
         }
         return true;
+    }
+
+    /** Takes a first row of one cell without asking whether the delimiter may be another. */
+    void anyDelimiter() {
+        isDelimiterSure = true;
     }
 
     /** The first row; an error if there is none. */
@@ -116,40 +108,17 @@ final class CsvSource implements Closeable {
 
     private boolean advance() throws IOException {
         try {
-            if (!records.hasNext()) {
-                row = null;
-                return false;
-            }
-            row = records.next();
-            return true;
-        } catch (UncheckedIOException e) {
-            throw explained(Objects.requireNonNull(e.getCause()));
-        }
-    }
-
-    private IOException explained(IOException e) {
-        if (e instanceof CsvFormatException) {
-            return e;
-        }
-        if (e instanceof EOFException || e instanceof ZipException) {
-            return notGzip(file, e);
-        }
-        if (e instanceof CSVException) {
-            return inRow("the quotes of this row do not fit: a quoted cell has to end with a quote before the next"
+            return rows.next();
+        } catch (UnfitQuotesException e) {
+            throw inRow("the quotes of this row do not fit: a quoted cell has to end with a quote before the next"
                     + " delimiter, and a quote inside it is written twice");
+        } catch (IOException e) {
+            throw data.explained(e);
         }
-        return e;
     }
 
     private boolean isBlankLine() {
-        return width() == 1 && cell(0).isEmpty();
-    }
-
-    private CSVRecord current() {
-        if (row == null) {
-            throw new IllegalStateException("The source stands at no row.");
-        }
-        return row;
+        return width() == 0 || (width() == 1 && cell(0).isEmpty());
     }
 
     String file() {
@@ -157,21 +126,37 @@ final class CsvSource implements Closeable {
     }
 
     int width() {
-        return current().size();
+        return rows.width();
     }
 
     /** A cell without the blanks at its ends. */
     String cell(int column) {
-        return current().get(column).strip();
+        return rows.cell(column).strip();
+    }
+
+    boolean isEmpty(int column) {
+        Cells bytes = rows.bytes();
+        return bytes == null ? cell(column).isEmpty() : bytes.start[column] == bytes.end[column];
     }
 
     /** The line on which the row begins. */
     long line() {
-        return line;
+        return rows.line();
+    }
+
+    /** The cells of the row as bytes; null if they are there as text only. */
+    @Nullable
+    Cells bytes() {
+        return rows.bytes();
     }
 
     /** The cell as a number; an error if it is none. */
     double number(int column) throws CsvFormatException {
+        Cells bytes = plainNumbers ? rows.bytes() : null;
+        double plain = bytes == null ? Double.NaN : bytes.number(column);
+        if (!Double.isNaN(plain)) {
+            return plain;
+        }
         double value = numbers.parse(cell(column));
         if (Double.isNaN(value)) {
             throw inCell(column, numbers.whyNot(cell(column)));
@@ -187,6 +172,11 @@ final class CsvSource implements Closeable {
     /** Gives the row that the source stands at a name for messages. */
     void nameRow(String name) {
         rowName = name;
+    }
+
+    /** Names the row by one of its cells, which is looked up only if there is something to say. */
+    void nameRowBy(int column) {
+        nameColumn = column;
     }
 
     void requireWidth(int expected) throws CsvFormatException {
@@ -209,7 +199,7 @@ final class CsvSource implements Closeable {
 
     /** An error about the row. */
     CsvFormatException inRow(String problem) {
-        return new CsvFormatException(file, line, file + ", line " + line + namedRow() + ": " + sentence(problem));
+        return new CsvFormatException(file, line(), file + ", line " + line() + namedRow() + ": " + sentence(problem));
     }
 
     /** An error about the whole file. */
@@ -224,7 +214,8 @@ final class CsvSource implements Closeable {
     }
 
     private String namedRow() {
-        return rowName.isEmpty() ? "" : ", row " + NumberParser.quoted(rowName);
+        String name = nameColumn < 0 ? rowName : cell(nameColumn);
+        return name.isEmpty() ? "" : ", row " + NumberParser.quoted(name);
     }
 
     private static String sentence(String problem) {
@@ -235,9 +226,9 @@ final class CsvSource implements Closeable {
     private long lineOf(int column) {
         long breaks = 0;
         for (int c = 0; c < Math.min(column, width()); c++) {
-            breaks += lineBreaks(current().get(c));
+            breaks += lineBreaks(rows.cell(c));
         }
-        return line + breaks;
+        return line() + breaks;
     }
 
     private static long lineBreaks(String text) {

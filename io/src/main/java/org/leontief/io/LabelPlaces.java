@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leontief.io.ByteRows.Cells;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
 import org.leontief.label.UnknownLabelException;
@@ -17,6 +18,7 @@ final class LabelPlaces {
 
     private final List<Label> found = new ArrayList<>();
     private final Map<String, Integer> placeOfText = new HashMap<>();
+    private final ByteKeys placeOfBytes = new ByteKeys();
 
     private LabelPlaces(@Nullable Labels given) {
         this.given = given;
@@ -34,6 +36,19 @@ final class LabelPlaces {
 
     /** The place of the label in the given columns of the row; regionColumn is −1 where there is none. */
     int place(CsvSource source, int regionColumn, int nameColumn) throws CsvFormatException {
+        Cells bytes = source.bytes();
+        if (bytes == null) {
+            return placeOfText(source, regionColumn, nameColumn);
+        }
+        int known = placeOfBytes.find(bytes, regionColumn, nameColumn);
+        if (known < 0) {
+            known = placeOfText(source, regionColumn, nameColumn);
+            placeOfBytes.putLastSought(known);
+        }
+        return known;
+    }
+
+    private int placeOfText(CsvSource source, int regionColumn, int nameColumn) throws CsvFormatException {
         String name = source.cell(nameColumn);
         String region = regionColumn < 0 ? "" : source.cell(regionColumn);
         // A text file holds no NUL, so the two parts cannot run into one another.

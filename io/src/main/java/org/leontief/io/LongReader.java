@@ -7,6 +7,7 @@ import org.leontief.io.LongLayout.Part;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
 
 /** Reads one matrix in long form, in one pass. */
 final class LongReader {
@@ -82,8 +83,11 @@ final class LongReader {
     }
 
     private void readRow() throws CsvFormatException {
-        source.nameRow(source.width() > from ? source.cell(from) : "");
-        source.requireWidth(header.width());
+        if (source.width() != header.width()) {
+            source.nameRow(source.width() > from ? source.cell(from) : "");
+            source.requireWidth(header.width());
+        }
+        source.nameRowBy(from);
         int row = rows.place(source, fromRegion, from);
         if (unit >= 0) {
             units.put(source, unit, row);
@@ -97,17 +101,9 @@ final class LongReader {
         }
         Labels rowLabels = rows.labels();
         Labels columnLabels = columns.labels();
-        if (cells.hasDuplicates(columnLabels.size())) {
-            CellList.Pair twice = cells.firstDuplicate(columnLabels.size());
-            throw source.atLine(
-                    twice.secondLine(),
-                    "the number from '" + rowLabels.get(twice.row()) + "' to '" + columnLabels.get(twice.column())
-                            + "' stands twice, on lines " + twice.firstLine() + " and " + twice.secondLine()
-                            + ". Maybe a region column is not declared?");
-        }
+        SparseMatrix matrix = cells.toDistinct(source, rowLabels, columnLabels);
         @Nullable String declared = layout.unit();
         Units rowUnits = declared == null ? units.toUnits(source, rowLabels) : Units.of(declared);
-        return LabelledMatrix.of(
-                name, rowLabels, columnLabels, rowUnits, cells.toMatrix(rowLabels.size(), columnLabels.size()));
+        return LabelledMatrix.of(name, rowLabels, columnLabels, rowUnits, matrix);
     }
 }

@@ -1,5 +1,6 @@
 package org.leontief.io;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class NumberParser {
         if (!isWellFormed(text)) {
             return Double.NaN;
         }
-        double value = Double.parseDouble(normalised(text));
+        double value = NumberInput.parseDouble(normalised(text), true);
         return Double.isFinite(value) ? value : Double.NaN;
     }
 

@@ -16,7 +16,15 @@ import java.nio.charset.CodingErrorAction;
  */
 final class StrictTextReader extends Reader {
 
+    /** A row of a million cells takes about as much. Whoever reads a longer one fills the memory with something else. */
+    static final int LONGEST_ROW = 1 << 24;
+
     private static final int BUFFER = 1 << 16;
+    private static final int[] ZIP = {'P', 'K', 3, 4};
+    private static final int[] OLD_EXCEL = {0xd0, 0xcf, 0x11, 0xe0};
+    private static final int[] GZIP = {0x1f, 0x8b};
+    private static final int[] UTF_16_LE = {0xff, 0xfe};
+    private static final int[] UTF_16_BE = {0xfe, 0xff};
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final InputStream in;
@@ -30,10 +38,19 @@ final class StrictTextReader extends Reader {
     /** Bytes of the file before the buffer. */
     private long bytesBefore;
 
-    private long line = 1;
+    private long line;
     private boolean afterCarriageReturn;
+    private long charsOfRow;
 
     StrictTextReader(InputStream in, String file, Charset charset) {
+        this(in, file, charset, 0, 0);
+    }
+
+    /** Reads on where so many bytes and whole lines of the file have been read by others. */
+    StrictTextReader(InputStream in, String file, Charset charset, long bytesBefore, long linesBefore) {
+        this.bytesBefore = bytesBefore;
+        line = linesBefore + 1;
+        started = bytesBefore > 0;
         this.in = in;
         this.file = file;
         this.charset = charset;
@@ -54,7 +71,26 @@ final class StrictTextReader extends Reader {
         }
         int count = Math.min(length, chars.remaining());
         chars.get(target, offset, count);
+        charsOfRow += count;
+        requireRowLength(charsOfRow, file, line);
         return count;
+    }
+
+    /** Tells where a row begins, as nearly as the buffer of the parser allows. */
+    void beginRow() {
+        charsOfRow = 0;
+    }
+
+    /** An error if a row has become longer than any of a table. */
+    static void requireRowLength(long length, String file, long line) throws CsvFormatException {
+        if (length > LONGEST_ROW) {
+            throw new CsvFormatException(
+                    file,
+                    line,
+                    file + ", line " + line + ": a row of more than " + LONGEST_ROW
+                            + " characters ends there or does not end at all. Maybe the file is no table, or a quote is"
+                            + " not closed?");
+        }
     }
 
     @Override
@@ -110,22 +146,31 @@ final class StrictTextReader extends Reader {
         }
     }
 
+    /** Whether a file that begins with these bytes is none that can be read here. */
+    static boolean isBinary(ByteBuffer first) {
+        return startsWith(first, ZIP)
+                || startsWith(first, OLD_EXCEL)
+                || startsWith(first, GZIP)
+                || startsWith(first, UTF_16_LE)
+                || startsWith(first, UTF_16_BE);
+    }
+
     private void requireTextStart() throws CsvFormatException {
-        if (startsWith('P', 'K', 3, 4)) {
+        if (startsWith(bytes, ZIP)) {
             throw notText("is a zip or Excel file (.xlsx), not text; save it as CSV");
         }
-        if (startsWith(0xd0, 0xcf, 0x11, 0xe0)) {
+        if (startsWith(bytes, OLD_EXCEL)) {
             throw notText("is an old Excel file (.xls), not text; save it as CSV");
         }
-        if (startsWith(0x1f, 0x8b)) {
+        if (startsWith(bytes, GZIP)) {
             throw notText("is a gzip file; give it a name that ends in .gz and it will be read");
         }
-        if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) {
+        if (startsWith(bytes, UTF_16_LE) || startsWith(bytes, UTF_16_BE)) {
             throw notText("is UTF-16 text; save it as UTF-8");
         }
     }
 
-    private boolean startsWith(int... magic) {
+    static boolean startsWith(ByteBuffer bytes, int... magic) {
         if (bytes.limit() < magic.length) {
             return false;
         }

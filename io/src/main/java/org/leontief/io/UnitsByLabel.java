@@ -1,8 +1,10 @@
 package org.leontief.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leontief.io.ByteRows.Cells;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 
@@ -11,8 +13,33 @@ final class UnitsByLabel {
 
     private final List<@Nullable String> units = new ArrayList<>();
 
+    /** Which unit a label has, as a number from 1; 0 if none is known. */
+    private int[] numberOfUnit = new int[16];
+
+    private final ByteKeys numbers = new ByteKeys();
+
     /** Takes the unit cell of a label. */
     void put(CsvSource source, int column, int place) throws CsvFormatException {
+        Cells bytes = source.bytes();
+        if (bytes == null) {
+            putText(source, column, place);
+            return;
+        }
+        int number = numbers.find(bytes, -1, column);
+        if (number < 0) {
+            number = numbers.size() + 1;
+            numbers.putLastSought(number);
+        }
+        if (place >= numberOfUnit.length) {
+            numberOfUnit = Arrays.copyOf(numberOfUnit, Math.max(place + 1, 2 * numberOfUnit.length));
+        }
+        if (numberOfUnit[place] != number) {
+            putText(source, column, place);
+            numberOfUnit[place] = number;
+        }
+    }
+
+    private void putText(CsvSource source, int column, int place) throws CsvFormatException {
         String unit = source.cell(column);
         if (unit.isEmpty()) {
             throw source.inCell(column, "found an empty cell where a unit is expected. For pure numbers write 1.");

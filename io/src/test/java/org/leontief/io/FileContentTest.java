@@ -72,8 +72,10 @@ class FileContentTest {
 
     @Test
     void aCharacterCutOffAtTheEndIsMalformed() throws IOException {
-        byte[] cut = {'l', 'a', 'b', 'e', 'l', ',', 'v', '\n', (byte) 0xe2, (byte) 0x82};
-        assertThat(readingFails(cut, "cut.csv")).hasMessageContaining("line 2").hasMessageContaining("E2 82");
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        cut.writeBytes("label,unit,value\n".getBytes(StandardCharsets.UTF_8));
+        cut.writeBytes(new byte[] {(byte) 0xe2, (byte) 0x82});
+        assertThat(readingFails(cut.toByteArray(), "cut.csv")).hasMessageContaining("line 2").hasMessageContaining("E2 82");
     }
 
     @Test

@@ -93,7 +93,7 @@ record HeadedMatrix(
                 nextHeader();
                 isAtRow = true;
             }
-            width = headers.isEmpty() ? source.width() : headers.get(0).size();
+            width = headers.stream().mapToInt(List::size).max().orElse(source.width());
             if (width <= shape.labelColumns()) {
                 throw source.inRow("the row has " + width + " cells, where " + shape.labelColumns()
                         + " columns of labels and at least one of numbers are expected");

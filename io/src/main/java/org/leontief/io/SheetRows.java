@@ -27,6 +27,8 @@ final class SheetRows implements RowReader {
     private final Iterator<Row> rows;
     private @Nullable Row row;
     private long line;
+    /** A sheet has no cells where a row ends early; its rows are taken to be as wide as the widest before them. */
+    private int widest;
 
     private SheetRows(DataFile file, ReadableWorkbook workbook, Stream<Row> stream) {
         this.file = file;
@@ -111,7 +113,9 @@ final class SheetRows implements RowReader {
     @Override
     public boolean next() throws IOException {
         try {
-            row = rows.hasNext() ? rows.next() : null;
+            do {
+                row = rows.hasNext() ? rows.next() : null;
+            } while (row != null && row.getFirstNonEmptyCell().isEmpty());
         } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw explained(file, e);
         }
@@ -120,6 +124,7 @@ final class SheetRows implements RowReader {
             if (row.getCellCount() > MOST_COLUMNS) {
                 throw fails(file, "row " + line + " has " + row.getCellCount() + " cells, more than Excel knows");
             }
+            widest = Math.max(widest, row.getCellCount());
         }
         return row != null;
     }
@@ -131,12 +136,15 @@ final class SheetRows implements RowReader {
 
     @Override
     public int width() {
-        return current().getCellCount();
+        return widest;
     }
 
     @Override
     public String cell(int column) {
-        Cell cell = current().getOptionalCell(column).orElse(null);
+        Row current = current();
+        Cell cell = column < current.getCellCount()
+                ? current.getOptionalCell(column).orElse(null)
+                : null;
         if (cell == null) {
             return "";
         }

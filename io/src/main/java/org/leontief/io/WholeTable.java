@@ -13,7 +13,7 @@ import org.leontief.solve.SparseMatrix;
 
 /**
  * A matrix that holds a whole multi-region table: sectors on both sides, final users at the right, primary inputs below.
- * What has the same label as a row and as a column is a sector; what else there is, the database must know.
+ * What has a region and the same label as a row and as a column is a sector; what else there is, the database must know.
  */
 final class WholeTable {
 
@@ -66,7 +66,7 @@ final class WholeTable {
         Map<Label, Integer> columnOf = places(columns, "column");
         for (int c = 0; c < columns.size(); c++) {
             Integer row = rowOf.get(columns.get(c));
-            if (row != null) {
+            if (row != null && columns.get(c).region() != null) {
                 sectorColumns.add(c);
                 sectorRows.add(row);
                 continue;
@@ -80,7 +80,7 @@ final class WholeTable {
             }
         }
         for (int r = 0; r < rows.size(); r++) {
-            if (columnOf.containsKey(rows.get(r))) {
+            if (rows.get(r).region() != null && columnOf.containsKey(rows.get(r))) {
                 continue;
             }
             switch (rowParts.of(rows.get(r))) {

@@ -75,7 +75,9 @@ class FileContentTest {
         ByteArrayOutputStream cut = new ByteArrayOutputStream();
         cut.writeBytes("label,unit,value\n".getBytes(StandardCharsets.UTF_8));
         cut.writeBytes(new byte[] {(byte) 0xe2, (byte) 0x82});
-        assertThat(readingFails(cut.toByteArray(), "cut.csv")).hasMessageContaining("line 2").hasMessageContaining("E2 82");
+        assertThat(readingFails(cut.toByteArray(), "cut.csv"))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("E2 82");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -39,9 +38,9 @@ final class SheetRows implements RowReader {
 
     /** Opens a sheet by name; the first if the name is empty. */
     static SheetRows open(DataFile file, String sheet) throws IOException {
-        requireHarmless(file);
         ReadableWorkbook workbook = null;
         try (InputStream in = file.open()) {
+            requireHarmless(file);
             workbook = new ReadableWorkbook(in);
             return new SheetRows(file, workbook, find(file, workbook, sheet).openStream());
         } catch (IOException | RuntimeException e) {
@@ -116,7 +115,8 @@ final class SheetRows implements RowReader {
             do {
                 row = rows.hasNext() ? rows.next() : null;
             } while (row != null && row.getFirstNonEmptyCell().isEmpty());
-        } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
+            // Whatever a damaged workbook makes the library and its parser of XML throw.
             throw explained(file, e);
         }
         if (row != null) {

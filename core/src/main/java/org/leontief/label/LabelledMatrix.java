@@ -1,6 +1,7 @@
 package org.leontief.label;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leontief.solve.SparseMatrix;
 
@@ -114,6 +115,20 @@ public final class LabelledMatrix {
             values[j] = matrix.get(place, j);
         }
         return LabelledVector.of(rows.get(place).toString(), columns, Units.of(rowUnits.get(place)), values);
+    }
+
+    /**
+     * Some of the columns.
+     *
+     * @param names which, each once, in the order that they shall have
+     * @return a matrix of these columns alone
+     * @throws UnknownLabelException if there is no such column, with the nearest
+     */
+    public LabelledMatrix withColumns(List<String> names) {
+        int[] places = names.stream().mapToInt(columns::indexOf).toArray();
+        Labels kept =
+                Labels.ofLabels(Arrays.stream(places).mapToObj(columns::get).toList());
+        return of(name, rows, kept, rowUnits, matrix.columns(places));
     }
 
     /**

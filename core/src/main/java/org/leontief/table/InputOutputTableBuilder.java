@@ -284,6 +284,9 @@ public final class InputOutputTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if industries or products do not match
      */
     public InputOutputTableBuilder imports(LabelledMatrix toIndustries, LabelledMatrix toFinalUsers) {
+        if (imports != null) {
+            throw new IllegalStateException("Imports were given twice; join the two into one matrix first.");
+        }
         int[] places = toIndustries.columns().placesIn(industries, "'" + toIndustries.name() + "'");
         SparseMatrixBuilder joined = SparseMatrix.builder(toIndustries.rows().size(), industries.size());
         toIndustries.matrix().forEach((i, j, flow) -> joined.add(i, places[j], flow));
@@ -411,7 +414,7 @@ public final class InputOutputTableBuilder {
     }
 
     private @Nullable ImportedProducts importsTo(Labels users) {
-        if (imports == null) {
+        if (imports == null || imports.products().size() == 0) {
             return null;
         }
         LabelledMatrix zm = imports.toIndustries();

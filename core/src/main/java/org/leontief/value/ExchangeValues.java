@@ -52,7 +52,12 @@ public final class ExchangeValues {
                     "Where wages are among the inputs nothing can be counted in them. Choose a basket or a product.");
         }
         PriceEquation equation = new PriceEquation(
-                coefficients, null, null, new double[coefficients.industries().size()], WageTiming.AFTERWARDS);
+                coefficients,
+                null,
+                null,
+                null,
+                new double[coefficients.industries().size()],
+                WageTiming.AFTERWARDS);
         BasicProducts products = BasicProducts.of(coefficients);
         CertifiedRate rate = RateEnclosure.of(new PartOfInputs(equation, products.requireBasics()))
                 .rate();

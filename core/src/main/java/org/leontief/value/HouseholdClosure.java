@@ -124,6 +124,10 @@ public final class HouseholdClosure {
                                 + " per unit of output; an industry of households cannot sell less than nothing.");
             }
         }
+        if (open.industries().contains(Label.of(HOUSEHOLDS))) {
+            throw new IllegalArgumentException("The economy has an industry '" + HOUSEHOLDS
+                    + "' already: it is closed, or the industry needs another name before households become one.");
+        }
         LabelledMatrix rows = open.extensions();
         int row = rows.rows().indexOf(incomeRow);
         String unit = rows.rowUnits().get(row);
@@ -145,9 +149,19 @@ public final class HouseholdClosure {
         if (ownIncome != 0) {
             s.add(row, sectors.size() - 1, ownIncome);
         }
-        return TechnicalCoefficients.of(
+        TechnicalCoefficients coefficients = TechnicalCoefficients.of(
                 LabelledMatrix.of("Technical coefficients", sectors, sectors, Units.perLabel(units), closed),
                 LabelledMatrix.of(rows.name(), rows.rows(), sectors, rows.rowUnits(), s.build()));
+        return open.importedInputs()
+                .map(m -> coefficients.withImportedInputs(withoutHouseholds(m, sectors)))
+                .orElse(coefficients);
+    }
+
+    /** What households import themselves is not among the inputs of industries. */
+    private static LabelledMatrix withoutHouseholds(LabelledMatrix imports, Labels sectors) {
+        SparseMatrixBuilder wider = SparseMatrix.builder(imports.rows().size(), sectors.size());
+        imports.matrix().forEach(wider::add);
+        return LabelledMatrix.of(imports.name(), imports.rows(), sectors, imports.rowUnits(), wider.build());
     }
 
     /** Whose income is spent. */

@@ -36,23 +36,32 @@ public final class ImportTreatment {
     private final ImportedInputs inputs;
     private final @Nullable LabelledVector exports;
     private final double valueOfImports;
+    /** The unit of V where it is taken from the exports; null where the user gave V. */
+    private final @Nullable String unitOfValue;
 
-    private ImportTreatment(Kind kind, ImportedInputs inputs, @Nullable LabelledVector exports, double valueOfImports) {
+    private ImportTreatment(
+            Kind kind,
+            ImportedInputs inputs,
+            @Nullable LabelledVector exports,
+            double valueOfImports,
+            @Nullable String unitOfValue) {
         this.kind = kind;
         this.inputs = inputs;
         this.exports = exports;
         this.valueOfImports = valueOfImports;
+        this.unitOfValue = unitOfValue;
     }
 
     static ImportTreatment asProducedAtHome(ImportedInputs inputs) {
-        return new ImportTreatment(Kind.AS_PRODUCED_AT_HOME, inputs, null, 0);
+        return new ImportTreatment(Kind.AS_PRODUCED_AT_HOME, inputs, null, 0, null);
     }
 
     static ImportTreatment keptApart(ImportedInputs inputs) {
-        return new ImportTreatment(Kind.KEPT_APART, inputs, null, 0);
+        return new ImportTreatment(Kind.KEPT_APART, inputs, null, 0, null);
     }
 
-    static ImportTreatment paidForByExports(ImportedInputs inputs, LabelledVector exports, double valueOfImports) {
+    static ImportTreatment paidForByExports(
+            ImportedInputs inputs, LabelledVector exports, double valueOfImports, @Nullable String unitOfValue) {
         if (!(valueOfImports > 0 && Double.isFinite(valueOfImports))) {
             throw new IllegalArgumentException("The value of imports is " + valueOfImports
                     + "; for the labour in a unit of imports it must be above 0.");
@@ -64,7 +73,7 @@ public final class ImportTreatment {
                                 + "; what pays for imports cannot be negative.");
             }
         }
-        return new ImportTreatment(Kind.PAID_FOR_BY_EXPORTS, inputs, exports, valueOfImports);
+        return new ImportTreatment(Kind.PAID_FOR_BY_EXPORTS, inputs, exports, valueOfImports, unitOfValue);
     }
 
     /**
@@ -78,7 +87,13 @@ public final class ImportTreatment {
 
     /** The same with the economy's own imports, if those are meant. */
     ImportTreatment resolved(TechnicalCoefficients economy) {
-        return new ImportTreatment(kind, inputs.resolved(economy), exports, valueOfImports);
+        ImportedInputs known = inputs.resolved(economy);
+        if (unitOfValue != null && !unitOfValue.equals(known.unit(economy))) {
+            throw new IllegalArgumentException("Imports are in " + known.unit(economy)
+                    + ", the exports that pay for them in " + unitOfValue
+                    + ". Convert them first, or give the value of imports: paidForByExports(exports, value).");
+        }
+        return new ImportTreatment(kind, known, exports, valueOfImports, unitOfValue);
     }
 
     ImportedInputs inputs() {

@@ -1,10 +1,15 @@
 package org.leontief.value;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
 import org.leontief.solve.AccurateSum;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
@@ -29,23 +34,27 @@ public final class ImportedInputs {
         ECONOMY
     }
 
-    /** Names the row of the economy's own extensions where only the value is known; else what M is called. */
-    private final String name;
+    /** Names the rows of the economy's own extensions where only the value is known; else what M is called. */
+    private final List<String> names;
 
     private final LabelledMatrix coefficients;
     private final Source source;
+    /** What flows were divided by; null where M was given. */
+    private final @Nullable LabelledVector output;
 
-    private ImportedInputs(String name, LabelledMatrix coefficients, Source source) {
-        this.name = name;
+    private ImportedInputs(
+            List<String> names, LabelledMatrix coefficients, Source source, @Nullable LabelledVector output) {
+        this.names = List.copyOf(names);
         this.coefficients = coefficients;
         this.source = source;
+        this.output = output;
     }
 
     /** Without a matrix of its own. */
-    private static ImportedInputs in(String name, Source source) {
+    private static ImportedInputs in(List<String> names, Source source) {
         Labels none = Labels.of();
-        return new ImportedInputs(
-                name, LabelledMatrix.of(name, none, none, Units.NONE, SparseMatrix.zeros(0, 0)), source);
+        LabelledMatrix nothing = LabelledMatrix.of("Imported inputs", none, none, Units.NONE, SparseMatrix.zeros(0, 0));
+        return new ImportedInputs(names, nothing, source, null);
     }
 
     /**
@@ -70,8 +79,9 @@ public final class ImportedInputs {
             }
             m.add(i, j, flow == 0 ? 0 : flow / output);
         });
-        return coefficients(LabelledMatrix.of(
-                "Imported inputs", imported.rows(), imported.columns(), imported.rowUnits(), m.build()));
+        LabelledMatrix quotients = LabelledMatrix.of(
+                "Imported inputs", imported.rows(), imported.columns(), imported.rowUnits(), m.build());
+        return notNegative(quotients, grossOutput);
     }
 
     /**
@@ -82,13 +92,17 @@ public final class ImportedInputs {
      * @throws IllegalArgumentException if an entry is negative
      */
     public static ImportedInputs coefficients(LabelledMatrix m) {
+        return notNegative(m, null);
+    }
+
+    private static ImportedInputs notNegative(LabelledMatrix m, @Nullable LabelledVector output) {
         m.matrix().forEach((i, j, value) -> {
             if (value < 0) {
                 throw new IllegalArgumentException("Imported '" + m.rows().get(i) + "' in '"
                         + m.columns().get(j) + "' is " + value + "; an input cannot be negative.");
             }
         });
-        return new ImportedInputs(m.name(), m, Source.MATRIX);
+        return new ImportedInputs(List.of(m.name()), m, Source.MATRIX, output);
     }
 
     /**
@@ -97,30 +111,63 @@ public final class ImportedInputs {
      * @return M, of whichever economy is asked
      */
     public static ImportedInputs recorded() {
-        return in("Imported inputs", Source.ECONOMY);
+        return in(List.of("Imported inputs"), Source.ECONOMY);
     }
 
     /**
-     * Imported inputs of which only the value is recorded, as a row of value added or an extension.
+     * Imported inputs of which only the value is recorded, as rows of value added or extensions.
      *
      * @param name such as "Imports"
+     * @param more further rows in the same unit, which are added
      * @return m
+     * @throws IllegalArgumentException if a row is named twice
      */
-    public static ImportedInputs row(String name) {
-        return in(name, Source.ROW);
+    public static ImportedInputs row(String name, String... more) {
+        List<String> names = Stream.concat(Stream.of(name), Arrays.stream(more)).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException("A row of imports is named twice: " + String.join(", ", names) + ".");
+        }
+        return in(names, Source.ROW);
     }
 
-    /** The same with the economy's own M, if that is meant. */
+    /**
+     * The same with the economy's own M, if that is meant, after a look at whether they fit together.
+     *
+     * @throws IllegalStateException if the economy has no M, or more rows of imports than are named
+     * @throws IllegalArgumentException if flows were divided by outputs in other units than the economy's
+     */
     ImportedInputs resolved(TechnicalCoefficients economy) {
-        return source != Source.ECONOMY
-                ? this
-                : coefficients(
+        switch (source) {
+            case ROW -> {
+                names.forEach(name -> LabourRows.requireRow(economy, name, "row of imports", ""));
+                ImportRows.requireAll(economy, names);
+            }
+            case MATRIX -> requireOutputOf(economy);
+            case ECONOMY -> {
+                return coefficients(
                         economy.importedInputs()
                                 .orElseThrow(
                                         () -> new IllegalStateException(
                                                 "The economy holds no imported inputs by product. A"
                                                         + " table is given them by imports(…), coefficients by withImportedInputs(…); of imports"
                                                         + " in a row of the table only the value is known: ImportedInputs.row(name).")));
+            }
+        }
+        return this;
+    }
+
+    private void requireOutputOf(TechnicalCoefficients economy) {
+        if (output != null) {
+            int[] places = economy.industries().placesIn(output.labels(), "'" + output.name() + "'");
+            Units units = output.units().reorder(places);
+            for (int j = 0; j < places.length; j++) {
+                if (!units.get(j).equals(economy.units().get(j))) {
+                    throw new IllegalArgumentException("Imported flows were divided by the output of '"
+                            + economy.industries().get(j) + "' in " + units.get(j) + ", the economy counts it in "
+                            + economy.units().get(j) + ". Convert it first; units are never mixed silently.");
+                }
+            }
+        }
     }
 
     /**
@@ -131,7 +178,7 @@ public final class ImportedInputs {
      */
     public ImportTreatment asProducedAtHome() {
         if (source == Source.ROW) {
-            throw new IllegalStateException("Of the imports in the row '" + name + "' it is not known which products"
+            throw new IllegalStateException("Of the imports in the row '" + this + "' it is not known which products"
                     + " they are, so that they cannot be valued as produced at home. Give them by product"
                     + " (ImportedInputs.flows), or treat them otherwise.");
         }
@@ -148,7 +195,7 @@ public final class ImportedInputs {
      * @throws IllegalArgumentException if V is not above 0
      */
     public ImportTreatment paidForByExports(LabelledVector exports, double valueOfImports) {
-        return ImportTreatment.paidForByExports(this, exports, valueOfImports);
+        return ImportTreatment.paidForByExports(this, exports, valueOfImports, null);
     }
 
     /**
@@ -160,7 +207,13 @@ public final class ImportedInputs {
      * @throws IllegalArgumentException if their value is not above 0
      */
     public ImportTreatment paidForByExports(LabelledVector exports) {
-        return paidForByExports(exports, exports.total());
+        double value = exports.total();
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("'" + exports.name() + "' are worth " + value
+                    + "; only exports of some value can pay for imports.");
+        }
+        return ImportTreatment.paidForByExports(
+                this, exports, value, exports.units().common());
     }
 
     /**
@@ -174,62 +227,74 @@ public final class ImportedInputs {
 
     /** M over the industries of an economy, joined by label. */
     SparseMatrix matrix(TechnicalCoefficients economy) {
+        for (Label product : coefficients.rows()) {
+            if (!economy.industries().contains(product)) {
+                throw new UnknownLabelException("Imported '" + product
+                        + "' is no product of the economy, so that it cannot be valued as produced at home. "
+                        + economy.industries().unknown(product.toString()).getMessage()
+                        + " Value such imports by the exports that pay for them, or keep them apart.");
+            }
+        }
         return MatrixParts.aligned(coefficients, economy);
     }
 
     /** m = 1ᵀM per unit of each product, in one unit. */
     LabelledVector perUnit(TechnicalCoefficients economy) {
-        if (source == Source.ROW) {
-            return economy.extension(LabourRows.requireRow(economy, name, "row of imports"));
-        }
-        if (!coefficients.rowUnits().isUniform()) {
-            throw new IllegalArgumentException("The imported inputs are in different units (" + coefficients.rowUnits()
-                    + ") and have no total value. Value them first, or as produced at home.");
-        }
-        LabelledVector sums = coefficients.columnTotals();
-        int[] places = economy.industries().placesIn(coefficients.columns(), "'" + name + "'");
-        double[] moved = new double[places.length];
-        for (int j = 0; j < moved.length; j++) {
-            moved[j] = sums.at(places[j]);
-        }
         return LabelledVector.of(
-                name,
+                toString(),
                 economy.industries(),
-                Units.of(coefficients.rowUnits().common()).per(economy.units()),
-                moved);
+                Units.of(unit(economy)).per(economy.units()),
+                rounded(economy).values());
     }
 
-    /** The numbers of {@link #perUnit}; those of a row are stored, those of a matrix are sums. */
+    /** The numbers of {@link #perUnit}; those of one row are stored, others are sums. */
     RoundedNumbers rounded(TechnicalCoefficients economy) {
-        double[] sums = perUnit(economy).toArray();
-        double[] errors = new double[sums.length];
-        if (source != Source.ROW) {
-            int[] places = economy.industries().placesIn(coefficients.columns(), "'" + name + "'");
-            AccurateSum[] exact = new AccurateSum[sums.length];
-            Arrays.setAll(exact, j -> new AccurateSum());
-            coefficients.matrix().forEach((i, j, value) -> exact[j].add(value));
-            for (int j = 0; j < sums.length; j++) {
-                double above = exact[places[j]].upper() - sums[j];
-                double below = sums[j] - exact[places[j]].lower();
-                double error = Math.max(above, below);
-                errors[j] = error == 0 ? 0 : Math.nextUp(error);
+        AccurateSum[] exact = new AccurateSum[economy.industries().size()];
+        Arrays.setAll(exact, j -> new AccurateSum());
+        if (source == Source.ROW) {
+            for (String name : names) {
+                LabelledVector row = economy.extension(name);
+                for (int j = 0; j < exact.length; j++) {
+                    exact[j].add(row.at(j));
+                }
             }
+        } else {
+            int[] places = coefficients.columns().placesIn(economy.industries(), "'" + this + "'");
+            coefficients.matrix().forEach((i, j, value) -> exact[places[j]].add(value));
+        }
+        double[] sums = new double[exact.length];
+        double[] errors = new double[exact.length];
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = exact[j].value();
+            double error = Math.max(exact[j].upper() - sums[j], sums[j] - exact[j].lower());
+            errors[j] = error == 0 ? 0 : Math.nextUp(error);
         }
         return new RoundedNumbers(sums, errors);
     }
 
-    /** The unit of {@link #perUnit}, without the "per". */
+    /**
+     * The unit of {@link #perUnit}, without the "per".
+     *
+     * @throws IllegalArgumentException if there is no common one
+     */
     String unit(TechnicalCoefficients economy) {
-        return source == Source.ROW
-                ? economy.extensions()
-                        .rowUnits()
-                        .get(economy.extensions().rows().indexOf(name))
-                : coefficients.rowUnits().common();
+        Units units = coefficients.rowUnits();
+        if (source == Source.ROW) {
+            LabelledMatrix rows = economy.extensions();
+            units = Units.perLabel(names.stream()
+                    .map(name -> rows.rowUnits().get(rows.rows().indexOf(name)))
+                    .toList());
+        }
+        if (!units.isUniform()) {
+            throw new IllegalArgumentException("The imported inputs are in different units (" + units
+                    + ") and have no total value. Value them first, or as produced at home.");
+        }
+        return units.common();
     }
 
     /** What they are called. */
     @Override
     public String toString() {
-        return name;
+        return String.join(", ", names);
     }
 }

@@ -181,6 +181,21 @@ public final class LabourAccount {
         return importing(imports.resolved(economy));
     }
 
+    /** Refuses to compare values in which different things are counted. */
+    void requireComparable(LabourAccount other) {
+        boolean sameImports = kind() == other.kind();
+        boolean sameWear = (depreciation == null) == (other.depreciation == null)
+                && (replacement == null) == (other.replacement == null);
+        if (!sameImports || !sameWear) {
+            throw new IllegalArgumentException("Labour is counted in two ways: '" + this + "' and '" + other
+                    + "'. What differs would be the counting; ask both tables by the same account.");
+        }
+    }
+
+    private ImportTreatment.@Nullable Kind kind() {
+        return imports == null ? null : imports.kind();
+    }
+
     List<Grade> grades() {
         return grades;
     }

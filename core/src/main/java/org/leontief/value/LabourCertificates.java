@@ -1,5 +1,6 @@
 package org.leontief.value;
 
+import java.util.Locale;
 import org.leontief.label.LabelledVector;
 
 /**
@@ -35,7 +36,7 @@ public final class LabourCertificates {
      * @throws IllegalStateException if the product has no labour value above 0, and so no price in labour
      */
     public Bounded buys(String product) {
-        return Bounded.exact(social.certificatePerUnit()).over(price(product));
+        return social.certificate().over(price(product));
     }
 
     /**
@@ -47,7 +48,7 @@ public final class LabourCertificates {
      */
     public Bounded workFor(String product) {
         requireEntitled();
-        return price(product).over(Bounded.exact(social.certificatePerUnit()));
+        return price(product).over(social.certificate());
     }
 
     /**
@@ -61,7 +62,7 @@ public final class LabourCertificates {
         requireEntitled();
         double[] amounts =
                 basket.alignedTo(values.industries(), values.economy().units()).toArray();
-        return Bounded.dot(values.perUnit(), amounts).over(Bounded.exact(social.certificatePerUnit()));
+        return Bounded.dot(values.perUnit(), amounts).over(social.certificate());
     }
 
     private Bounded price(String product) {
@@ -84,6 +85,10 @@ public final class LabourCertificates {
     /** What a unit of work entitles to. */
     @Override
     public String toString() {
-        return "One of " + values.unit() + " worked entitles to products of " + social.certificatePerUnit();
+        return String.format(
+                Locale.ROOT,
+                "A unit of labour (%s) worked entitles to products of %.6f",
+                values.unit(),
+                social.certificatePerUnit());
     }
 }

@@ -62,6 +62,7 @@ public final class LabourProductivityChange {
     }
 
     static LabourProductivityChange between(LabourValues before, LabourValues after) {
+        before.account().requireComparable(after.account());
         ValuedRow old = before.total();
         ValuedRow now = after.total();
         int n = after.industries().size();

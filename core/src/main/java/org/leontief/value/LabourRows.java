@@ -14,12 +14,21 @@ final class LabourRows {
 
     /** The name itself, if there is such a row. */
     static String requireRow(TechnicalCoefficients economy, String name, String what) {
+        return requireRow(economy, name, what, ", a recipe by labour(…)");
+    }
+
+    /**
+     * The name itself, if there is such a row.
+     *
+     * @param otherwise how else than by an extension an economy is given one; for the message
+     */
+    static String requireRow(TechnicalCoefficients economy, String name, String what, String otherwise) {
         Labels rows = economy.extensions().rows();
         if (!rows.contains(name)) {
             throw new UnknownLabelException("There is no " + what + " of this name among the extensions and the rows of"
                     + " value added. " + rows.unknown(name).getMessage() + " A table is given one by extension(\""
                     + name
-                    + "\", unit, …), a recipe by labour(…).");
+                    + "\", unit, …)" + otherwise + ".");
         }
         return name;
     }

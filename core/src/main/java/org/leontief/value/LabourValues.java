@@ -232,6 +232,7 @@ public final class LabourValues {
      *
      * @param before the values of that table, by the same account
      * @return own labour, suppliers' labour and inputs, which add up
+     * @throws IllegalArgumentException if the accounts count imports or depreciation differently
      */
     public LabourProductivityChange changeSince(LabourValues before) {
         return LabourProductivityChange.between(before, this);
@@ -361,6 +362,10 @@ public final class LabourValues {
 
     TechnicalCoefficients economy() {
         return equation.economy();
+    }
+
+    LabourAccount account() {
+        return account;
     }
 
     LabourEquation equation() {

@@ -16,18 +16,22 @@ import org.leontief.label.Label;
  * @param rate between guaranteed bounds; +∞ if nothing is used up in its own production
  * @param setBy the products that set it; empty if there is no limit
  * @param ofBasics the rate of the basics; empty if there are none
+ * @param notes what has to be known when it is used: imports that are not among the inputs
  */
-public record MaximumRateOfProfit(CertifiedRate rate, List<Label> setBy, Optional<CertifiedRate> ofBasics) {
+public record MaximumRateOfProfit(
+        CertifiedRate rate, List<Label> setBy, Optional<CertifiedRate> ofBasics, List<String> notes) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param rate as above
      * @param setBy as above
      * @param ofBasics as above
+     * @param notes as above
      */
     public MaximumRateOfProfit {
         setBy = List.copyOf(setBy);
+        notes = List.copyOf(notes);
     }
 
     /**

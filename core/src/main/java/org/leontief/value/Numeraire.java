@@ -1,5 +1,6 @@
 package org.leontief.value;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledVector;
 import org.leontief.technology.TechnicalCoefficients;
@@ -131,6 +132,11 @@ public final class Numeraire {
         if (basket == null) {
             return "the wage is 1";
         }
-        return "'" + basket.name() + "' costs " + worth + (money == null ? "" : " " + money);
+        return String.format(
+                Locale.ROOT,
+                "'%s' costs %s%s",
+                basket.name(),
+                worth == 1 ? "1" : String.format(Locale.ROOT, "%,.2f", worth),
+                money == null ? "" : " " + money);
     }
 }

@@ -27,9 +27,10 @@ public record OkishioTheorem(
      * @param bundle b, the real wage for a unit of labour
      * @return prices and costs of both
      * @throws org.leontief.label.UnknownLabelException if their products differ
-     * @throws IllegalArgumentException if one of them leaves no profit at this wage
+     * @throws IllegalArgumentException if one of them leaves no profit at this wage, or only one counts its imports
      */
     public static OkishioTheorem of(Technique old, Technique changed, LabelledVector bundle) {
+        ImportRows.requireAlike(old, changed);
         PricesOfProduction before = old.pricesAtRealWage(bundle);
         PricesOfProduction after = changed.pricesAtRealWage(bundle);
         return new OkishioTheorem(before, after, before.unitCosts(), before.unitCosts(changed));

@@ -9,13 +9,14 @@ import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.value.MatrixParts.Rounding;
 
 /**
- * p = p U + r p K + w l (1 + r [wages advanced]), with U = A + D what is used up and K what is advanced; K = U where no stocks
+ * p = p U + r p K + w l (1 + r [wages advanced]), with U = A + D + M what is used up and K what is advanced; K = U where no stocks
  * of capital are given. At w = 1 it is solved as a transposed system of M(r) = U + r K.
  */
 final class PriceEquation implements RateEnclosure.Inputs {
 
     private final TechnicalCoefficients coefficients;
     private final @Nullable SparseMatrix depreciation;
+    private final @Nullable SparseMatrix imports;
     private final @Nullable SparseMatrix stocks;
     private final double[] labour;
     private final WageTiming timing;
@@ -23,18 +24,24 @@ final class PriceEquation implements RateEnclosure.Inputs {
     PriceEquation(
             TechnicalCoefficients coefficients,
             @Nullable SparseMatrix depreciation,
+            @Nullable SparseMatrix imports,
             @Nullable SparseMatrix stocks,
             double[] labour,
             WageTiming timing) {
         this.coefficients = coefficients;
         this.depreciation = depreciation;
+        this.imports = imports;
         this.stocks = stocks;
         this.labour = labour;
         this.timing = timing;
     }
 
     PriceEquation with(@Nullable SparseMatrix newDepreciation, @Nullable SparseMatrix newStocks, WageTiming newTiming) {
-        return new PriceEquation(coefficients, newDepreciation, newStocks, labour, newTiming);
+        return new PriceEquation(coefficients, newDepreciation, imports, newStocks, labour, newTiming);
+    }
+
+    PriceEquation withImports(@Nullable SparseMatrix newImports) {
+        return new PriceEquation(coefficients, depreciation, newImports, stocks, labour, timing);
     }
 
     TechnicalCoefficients coefficients() {
@@ -44,6 +51,12 @@ final class PriceEquation implements RateEnclosure.Inputs {
     @Nullable
     SparseMatrix depreciation() {
         return depreciation;
+    }
+
+    /** M, at the prices of products at home; null where imports are not counted. */
+    @Nullable
+    SparseMatrix imports() {
+        return imports;
     }
 
     @Nullable
@@ -66,8 +79,9 @@ final class PriceEquation implements RateEnclosure.Inputs {
 
     @Override
     public SparseMatrix used(Rounding rounding) {
-        SparseMatrix a = coefficients.matrix().matrix();
-        return depreciation == null ? a : MatrixParts.sum(a, 1, depreciation, rounding);
+        SparseMatrix used = coefficients.matrix().matrix();
+        used = depreciation == null ? used : MatrixParts.sum(used, 1, depreciation, rounding);
+        return imports == null ? used : MatrixParts.sum(used, 1, imports, rounding);
     }
 
     @Override
@@ -112,7 +126,7 @@ final class PriceEquation implements RateEnclosure.Inputs {
 
     /** Whether M(r) and the cost of labour are stored without any rounding. */
     boolean isExactAt(double r) {
-        return r == 0 && depreciation == null;
+        return r == 0 && depreciation == null && imports == null;
     }
 
     /** Prices at w = 1. There may be none: see the report. */

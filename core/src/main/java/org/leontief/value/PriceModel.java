@@ -193,14 +193,15 @@ public final class PriceModel {
     }
 
     /**
-     * Pays another price for one imported product that the table records ({@link TechnicalCoefficients#importedInputs()}).
+     * Pays another price for one imported product that industries use and the table records ({@link
+     * TechnicalCoefficients#importedInputs()}). What final users import themselves is in no price here.
      *
      * @param product which, among the imported ones
      * @param factor 1.10 for ten per cent more than in the base year; changes of several calls are added
      * @return a new model
      * @throws org.leontief.label.UnknownLabelException if it is not imported, with the nearest
      * @throws IllegalStateException if imports are not recorded by product
-     * @throws IllegalArgumentException if they are not in the money of the prices
+     * @throws IllegalArgumentException if they are not in the money of the prices, or prices cover named rows only
      */
     public PriceModel scaleImports(String product, double factor) {
         LabelledMatrix imported = coefficients
@@ -209,6 +210,11 @@ public final class PriceModel {
                         () -> new IllegalStateException("Imports are not recorded by product. Where a row holds their"
                                 + " value, use scale(row, factor)."));
         requireFinite("The factor of imported '" + product + "'", factor);
+        if (rows != null) {
+            throw new IllegalArgumentException("Imports by product are not paid in this price model"
+                    + (rows.isEmpty() ? "" : ", which covers " + String.join(", ", rows.keySet()))
+                    + ", so that they cannot become dearer. Use plus(...), or the prices of the base year.");
+        }
         LabelledVector row = imported.row(product);
         LabelledVector perUnit = LabelledVector.of(
                 "Imported '" + product + "'", row.labels(), row.units().per(coefficients.units()), row.toArray());
@@ -242,7 +248,7 @@ public final class PriceModel {
      */
     public PriceModel tax(String product, double rate) {
         int j = place(product);
-        return with(changes.withRate(j, requireRate(product, changes.rates()[j] + rate)));
+        return with(changes.withRates(changes.rates().with(j, moreTax(j, rate))));
     }
 
     /**
@@ -253,12 +259,10 @@ public final class PriceModel {
      * @throws org.leontief.label.UnknownLabelException if a product is missing
      */
     public PriceModel tax(LabelledVector byProduct) {
-        double[] changed =
-                byProduct.alignedTo(coefficients.industries(), Units.NONE).toArray();
-        for (int j = 0; j < changed.length; j++) {
-            changed[j] = requireRate(coefficients.industries().get(j).toString(), changes.rates()[j] + changed[j]);
-        }
-        return with(changes.withRates(changed));
+        LabelledVector aligned = byProduct.alignedTo(coefficients.industries(), Units.NONE);
+        Bounded[] changed = new Bounded[aligned.size()];
+        Arrays.setAll(changed, j -> moreTax(j, aligned.at(j)));
+        return with(changes.withRates(RoundedNumbers.of(changed)));
     }
 
     /**
@@ -271,7 +275,8 @@ public final class PriceModel {
     public PriceModel unitTax(String product, double amount) {
         int j = place(product);
         requireFinite("The tax on a unit of '" + product + "'", amount);
-        return with(changes.withUnitTax(j, changes.unitTaxes()[j] + amount));
+        Bounded sum = changes.unitTaxes().at(j).plus(Bounded.exact(amount));
+        return with(changes.withUnitTaxes(changes.unitTaxes().with(j, sum)));
     }
 
     /**
@@ -314,7 +319,7 @@ public final class PriceModel {
             }
         }
         TechnicalCoefficients taxed = taxed(changed);
-        EnclosedSolution solution = solve(taxed, errorsOf(taxed), RoundedNumbers.of(right));
+        EnclosedSolution solution = solve(taxed, columnErrors(), RoundedNumbers.of(right));
         return new Prices(
                 coefficients,
                 before(),
@@ -336,15 +341,16 @@ public final class PriceModel {
     }
 
     /** How far the entries of A (I + t̂) may be from the exact products. */
-    private SparseMatrix errorsOf(TechnicalCoefficients taxed) {
-        SparseMatrix a = taxed.matrix().matrix();
+    private SparseMatrix columnErrors() {
+        SparseMatrix a = coefficients.matrix().matrix();
         SparseMatrixBuilder errors = SparseMatrix.builder(a.rows(), a.columns());
-        for (int j = 0; j < a.columns(); j++) {
-            // A rate too small to change the column is an error of it all the same.
-            if (changes.rates()[j] != 0 && !changes.isFixed().get(j)) {
-                a.forEachInColumn(j, (i, k, value) -> errors.add(i, k, 3 * Math.ulp(value)));
+        a.forEach((i, j, value) -> {
+            // A rate too small to change an entry is an error of it all the same.
+            double error = changes.columnError(j, value);
+            if (error != 0) {
+                errors.add(i, j, error);
             }
-        }
+        });
         return errors.build();
     }
 
@@ -396,12 +402,15 @@ public final class PriceModel {
         return coefficients.industries().indexOf(product);
     }
 
-    private static double requireRate(String product, double rate) {
-        if (!(rate > -1 && rate <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("The ad valorem rate on '" + product + "' is " + rate
+    /** The rate on product j with another one added. */
+    private Bounded moreTax(int j, double rate) {
+        Bounded sum = changes.rates().at(j).plus(Bounded.exact(rate));
+        if (!(sum.value() > -1 && sum.value() <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("The ad valorem rate on '"
+                    + coefficients.industries().get(j) + "' is " + sum.value()
                     + "; it must be above −1, or nothing is left to pay. Is it a per cent? 20% is 0.20.");
         }
-        return rate;
+        return sum;
     }
 
     private static double requireFinite(String what, double value) {

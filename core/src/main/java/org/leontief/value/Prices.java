@@ -26,8 +26,8 @@ public final class Prices {
     private final TechnicalCoefficients coefficients;
     private final BoundedVector before;
     private final BoundedVector perUnit;
-    private final double[] rates;
-    private final double[] unitTaxes;
+    private final RoundedNumbers rates;
+    private final RoundedNumbers unitTaxes;
     private final BitSet isFixed;
     private final EnclosedSolution solution;
 
@@ -35,8 +35,8 @@ public final class Prices {
             TechnicalCoefficients coefficients,
             BoundedVector before,
             BoundedVector perUnit,
-            double[] rates,
-            double[] unitTaxes,
+            RoundedNumbers rates,
+            RoundedNumbers unitTaxes,
             BitSet isFixed,
             EnclosedSolution solution) {
         this.coefficients = coefficients;
@@ -63,23 +63,18 @@ public final class Prices {
      * @return in the unit of {@link #perUnit}, with bounds
      */
     public BoundedVector producers() {
-        double[] p = new double[rates.length];
-        double[] bounds = new double[rates.length];
-        for (int j = 0; j < p.length; j++) {
-            double untaxed = perUnit.at(j) - unitTaxes[j];
-            p[j] = untaxed / (1 + rates[j]);
-            boolean same = unitTaxes[j] == 0 && rates[j] == 0;
-            double rounding = same ? 0 : Math.ulp(untaxed);
-            bounds[j] = same
-                    ? perUnit.errorBoundAt(j)
-                    : SolvedPrices.quotientBound(
-                            untaxed,
-                            Math.nextUp(perUnit.errorBoundAt(j) + rounding),
-                            1 + rates[j],
-                            Math.ulp(1 + rates[j]));
-        }
+        Bounded[] p = new Bounded[perUnit.labels().size()];
+        Arrays.setAll(p, j -> {
+            boolean same =
+                    unitTaxes.at(j).equals(Bounded.exact(0)) && rates.at(j).equals(Bounded.exact(0));
+            Bounded paid = Bounded.of(perUnit, j);
+            return same
+                    ? paid
+                    : paid.minus(unitTaxes.at(j)).over(Bounded.exact(1).plus(rates.at(j)));
+        });
+        RoundedNumbers numbers = RoundedNumbers.of(p);
         return SolvedPrices.bounded(
-                "Producers' prices", coefficients, perUnit.values().units(), p, bounds);
+                "Producers' prices", coefficients, perUnit.values().units(), numbers.values(), numbers.errors());
     }
 
     /**
@@ -98,20 +93,23 @@ public final class Prices {
      */
     public BoundedVector change() {
         List<Label> priced = new ArrayList<>();
-        List<double[]> changes = new ArrayList<>();
+        List<Bounded> changes = new ArrayList<>();
         for (int j = 0; j < before.labels().size(); j++) {
             if (before.at(j) != 0) {
-                double ratio = perUnit.at(j) / before.at(j);
-                double bound = SolvedPrices.quotientBound(
-                        perUnit.at(j), perUnit.errorBoundAt(j), before.at(j), before.errorBoundAt(j));
                 priced.add(before.labels().get(j));
-                changes.add(new double[] {ratio - 1, Math.nextUp(bound + Math.ulp(ratio))});
+                changes.add(change(j));
             }
         }
-        double[] values = changes.stream().mapToDouble(pair -> pair[0]).toArray();
-        double[] bounds = changes.stream().mapToDouble(pair -> pair[1]).toArray();
+        double[] values = changes.stream().mapToDouble(Bounded::value).toArray();
+        double[] bounds = changes.stream().mapToDouble(Bounded::errorBound).toArray();
         Labels labels = priced.size() == before.labels().size() ? before.labels() : Labels.ofLabels(priced);
         return BoundedVector.of(LabelledVector.of("Change of price", labels, Units.NONE, values), bounds);
+    }
+
+    private Bounded change(int j) {
+        double bound = SolvedPrices.quotientBound(
+                perUnit.at(j), perUnit.errorBoundAt(j), before.at(j), before.errorBoundAt(j));
+        return new Bounded(perUnit.at(j) / before.at(j), bound).minus(Bounded.exact(1));
     }
 
     /**
@@ -122,7 +120,7 @@ public final class Prices {
      * @throws IllegalArgumentException if the basket cost nothing, or units differ
      */
     public double passThrough(LabelledVector basket) {
-        return passThrough(basket, new double[rates.length]);
+        return passThrough(basket, new double[perUnit.labels().size()]);
     }
 
     /**
@@ -188,9 +186,9 @@ public final class Prices {
     public LabelledVector revenue(LabelledVector quantities) {
         LabelledVector x = quantities.alignedTo(coefficients.industries(), coefficients.units());
         LabelledVector p = producers().values();
-        double[] revenue = new double[rates.length];
+        double[] revenue = new double[perUnit.labels().size()];
         for (int j = 0; j < revenue.length; j++) {
-            revenue[j] = (rates[j] * p.at(j) + unitTaxes[j]) * x.at(j);
+            revenue[j] = (rates.values()[j] * p.at(j) + unitTaxes.values()[j]) * x.at(j);
         }
         Units money = p.units().equals(Units.NONE)
                 ? coefficients.units()
@@ -214,7 +212,7 @@ public final class Prices {
      */
     public List<String> notes() {
         List<Label> negative = new ArrayList<>();
-        for (int j = 0; j < rates.length; j++) {
+        for (int j = 0; j < perUnit.labels().size(); j++) {
             if (perUnit.at(j) < 0) {
                 negative.add(perUnit.labels().get(j));
             }

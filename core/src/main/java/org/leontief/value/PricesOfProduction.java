@@ -215,15 +215,15 @@ public final class PricesOfProduction {
                 "Prices of production: r = %.6f, w = %.6g%s; %s",
                 rateOfProfit(),
                 wage,
-                wageUnit.equals("1") ? "" : " " + wageUnit,
+                unit(wageUnit),
                 numeraire));
         for (int j = 0; j < Math.min(MOST_LINES, perUnit.labels().size()); j++) {
             text.append(String.format(
                     Locale.ROOT,
-                    "\n  %s  %.6g %s",
+                    "\n  %s  %.6g%s",
                     perUnit.labels().get(j),
                     perUnit.at(j),
-                    perUnit.values().units().get(j)));
+                    unit(perUnit.values().units().get(j))));
         }
         if (perUnit.labels().size() > MOST_LINES) {
             text.append("\n  … and ")
@@ -233,5 +233,10 @@ public final class PricesOfProduction {
         notes.forEach(note -> text.append('\n').append(note));
         report.ifPresent(found -> text.append('\n').append(found));
         return text.toString();
+    }
+
+    /** A unit behind a number; nothing for pure numbers. */
+    private static String unit(String unit) {
+        return unit.equals("1") ? "" : " " + unit;
     }
 }

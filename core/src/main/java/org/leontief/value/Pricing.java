@@ -193,17 +193,7 @@ final class Pricing {
         if (!notMade.isEmpty()) {
             notes.add(BasicProducts.named(notMade) + ": takes neither inputs nor labour; the price 0 says nothing.");
         }
-        if (!technique.countsImports()) {
-            ImportRows.of(coefficients)
-                    .forEach(row -> notes.add("The row '" + row
-                            + "' looks like imported inputs, which are not among the inputs of this technique: rates of"
-                            + " profit are higher without them. Add them by product to the coefficients, or to D."));
-            if (coefficients.importedInputs().isPresent()) {
-                notes.add(
-                        "Imported inputs are recorded, but not among the inputs of this technique: rates of profit are"
-                                + " higher without them. See withImportsAsProducedAtHome(ImportedInputs.recorded()).");
-            }
-        }
+        notes.addAll(ImportRows.notes(technique));
         return notes;
     }
 

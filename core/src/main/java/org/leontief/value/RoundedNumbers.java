@@ -45,6 +45,21 @@ record RoundedNumbers(double[] values, double[] errors) {
         return of(sums);
     }
 
+    RoundedNumbers times(RoundedNumbers others) {
+        Bounded[] products = new Bounded[values.length];
+        Arrays.setAll(products, i -> at(i).times(others.at(i)));
+        return of(products);
+    }
+
+    /** The same but for one. */
+    RoundedNumbers with(int i, Bounded number) {
+        double[] changed = values.clone();
+        double[] changedErrors = errors.clone();
+        changed[i] = number.value();
+        changedErrors[i] = number.errorBound();
+        return new RoundedNumbers(changed, changedErrors);
+    }
+
     /** The same and exact zeros behind them. */
     RoundedNumbers padded(int size) {
         return new RoundedNumbers(Arrays.copyOf(values, size), Arrays.copyOf(errors, size));

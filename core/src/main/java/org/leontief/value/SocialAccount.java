@@ -1,5 +1,7 @@
 package org.leontief.value;
 
+import java.util.Objects;
+
 /**
  * What becomes of all labour performed: gross labour = individual consumption + collective consumption + accumulation + reserve.
  * Part of individual consumption is that of people who do not work; the rest belongs to those who do, hour for hour.
@@ -17,6 +19,9 @@ package org.leontief.value;
 public record SocialAccount(
         String unit, double gross, double collective, double accumulation, double reserve, double support) {
 
+    /** What decimal fractions that add up to the whole may exceed it by. */
+    private static final double ROUNDING = 8 * Math.ulp(1.0);
+
     /**
      * Checks that deductions are amounts and leave something or nothing.
      *
@@ -29,6 +34,7 @@ public record SocialAccount(
      * @throws IllegalArgumentException if an amount is negative, or the deductions are more than the whole
      */
     public SocialAccount {
+        Objects.requireNonNull(unit, "unit");
         requireAmount("Gross labour", gross);
         requireAmount("Collective consumption", collective);
         requireAmount("Accumulation", accumulation);
@@ -38,7 +44,7 @@ public record SocialAccount(
             throw new IllegalArgumentException("Gross labour is " + gross + "; there is nothing to divide.");
         }
         double deducted = collective + accumulation + reserve + support;
-        if (deducted > gross) {
+        if (deducted > gross * (1 + ROUNDING)) {
             throw new IllegalArgumentException("Deductions of " + deducted + " " + unit + " are more than the " + gross
                     + " that are worked; " + (deducted - gross) + " are missing.");
         }
@@ -101,7 +107,7 @@ public record SocialAccount(
      * @return gross − collective − accumulation − reserve
      */
     public double individualConsumption() {
-        return gross - collective - accumulation - reserve;
+        return Math.max(0, gross - collective - accumulation - reserve);
     }
 
     /**
@@ -110,7 +116,16 @@ public record SocialAccount(
      * @return (individual consumption − support) / gross, at most 1
      */
     public double certificatePerUnit() {
-        return (individualConsumption() - support) / gross;
+        return certificate().value();
+    }
+
+    /** The same with the rounding of the account's own arithmetic. */
+    Bounded certificate() {
+        Bounded left = Bounded.exact(gross);
+        for (double deduction : new double[] {collective, accumulation, reserve, support}) {
+            left = left.minus(Bounded.exact(deduction));
+        }
+        return left.value() > 0 ? left.over(Bounded.exact(gross)) : Bounded.exact(0);
     }
 
     private static void requireAmount(String what, double amount) {

@@ -72,7 +72,7 @@ public final class SwitchPoints {
      * @param numeraire a basket or a product that both make
      * @return the switch points, by rising rate of profit
      * @throws IllegalStateException if neither has a maximum rate of profit: say then how far to search
-     * @throws IllegalArgumentException if both pay the same wage throughout
+     * @throws IllegalArgumentException if both pay the same wage throughout, or only one counts its imports
      */
     public static SwitchPoints between(Technique alpha, Technique beta, Numeraire numeraire) {
         double maximum = lowerMaximum(alpha, beta);
@@ -81,7 +81,7 @@ public final class SwitchPoints {
                     "Neither technique has a maximum rate of profit, since nothing enters into its own"
                             + " production. Say up to which rate to search: between(alpha, beta, numeraire, 10).");
         }
-        return search(alpha, beta, numeraire, maximum * (1 - BESIDE_MAXIMUM));
+        return search(alpha, beta, numeraire, maximum * (1 - BESIDE_MAXIMUM), false);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class SwitchPoints {
                     "The highest rate of profit is " + highestRate + "; it must be positive and finite.");
         }
         double maximum = lowerMaximum(alpha, beta) * (1 - BESIDE_MAXIMUM);
-        return search(alpha, beta, numeraire, Math.min(highestRate, maximum));
+        return search(alpha, beta, numeraire, Math.min(highestRate, maximum), highestRate <= maximum);
     }
 
     private static double lowerMaximum(Technique alpha, Technique beta) {
@@ -109,10 +109,21 @@ public final class SwitchPoints {
                 beta.maximumRateOfProfit().rate().lower());
     }
 
-    private static SwitchPoints search(Technique alpha, Technique beta, Numeraire numeraire, double to) {
+    /**
+     * Searches up to a rate.
+     *
+     * @param isGiven whether the user named that rate; at the maximum both wages vanish, and no difference says anything
+     */
+    private static SwitchPoints search(
+            Technique alpha, Technique beta, Numeraire numeraire, double to, boolean isGiven) {
+        ImportRows.requireAlike(alpha, beta);
         SwitchPoints points = new SwitchPoints(alpha, beta, numeraire, to);
         points.requireDifferent(to, numeraire);
-        points.search(points.at(0), points.at(to));
+        Pair end = points.at(to);
+        points.search(points.at(0), end);
+        if (isGiven && Math.abs(end.difference()) <= end.noise()) {
+            points.addRoot(end);
+        }
         return points;
     }
 
@@ -155,7 +166,7 @@ public final class SwitchPoints {
             }
             if (leastSlope > 0 || mostSlope < 0) {
                 if (low.difference() >= 0 != high.difference() >= 0) {
-                    add(root(low, high), true, NOISE);
+                    addRoot(root(low, high));
                 }
             } else if (width <= NARROWEST * (1 + low.r())) {
                 boolean crosses = low.difference() >= 0 != high.difference() >= 0;
@@ -200,6 +211,13 @@ public final class SwitchPoints {
             }
         }
         return at(low + (high - low) / 2);
+    }
+
+    /** A root is no other than a point beside it between which the curves do not part by more than rounding. */
+    private void addRoot(Pair root) {
+        double slope = Math.abs(root.alpha().slope() - root.beta().slope());
+        double apart = slope == 0 ? NARROWEST : Math.min(NARROWEST, 2 * root.noise() / slope);
+        add(root, true, Math.max(NOISE, apart));
     }
 
     /** Neighbouring intervals may both come upon one that lies between them. */

@@ -25,6 +25,7 @@ import org.leontief.value.MatrixParts.Rounding;
  * p = (1 + r) p A + w l                        wages paid afterwards
  * p = (1 + r) (p A + w l)                      wages advanced
  * p = p (A + D) + r p K + w l (1 [+ r])        with depreciation D and stocks of capital K
+ * A + M in the place of A                      with imported inputs at home prices
  * </pre>
  *
  * <p>A, D, K: n × n, per unit of the column's product, none negative; D and K in the units of the rows. l: n, labour per unit.
@@ -42,11 +43,8 @@ public final class Technique {
     private final Units labourUnits;
     private final String labourUnit;
     private final SolveOptions options;
-    private final boolean countsImports;
 
-    private Technique(
-            PriceEquation equation, Units labourUnits, String labourUnit, SolveOptions options, boolean countsImports) {
-        this.countsImports = countsImports;
+    private Technique(PriceEquation equation, Units labourUnits, String labourUnit, SolveOptions options) {
         this.equation = equation;
         this.labourUnits = labourUnits;
         this.labourUnit = labourUnit;
@@ -95,8 +93,8 @@ public final class Technique {
         }
         MatrixParts.requireNotNegative(
                 "'" + coefficients.matrix().name() + "'", coefficients.matrix().matrix(), products);
-        PriceEquation equation = new PriceEquation(coefficients, null, null, l.toArray(), WageTiming.AFTERWARDS);
-        return new Technique(equation, units, unit, SolveOptions.defaults(), false);
+        PriceEquation equation = new PriceEquation(coefficients, null, null, null, l.toArray(), WageTiming.AFTERWARDS);
+        return new Technique(equation, units, unit, SolveOptions.defaults());
     }
 
     /**
@@ -129,20 +127,18 @@ public final class Technique {
      * With imported inputs at the prices of the same products at home, used up beside A: p = (1 + r) p (A + M) + w l.
      *
      * @param imports M, such as {@link ImportedInputs#recorded()}; by product, which must be products of this technique
-     * @return a new technique; where there is depreciation already, bounds hold for D + M as added up in double precision
+     * @return a new technique
      * @throws IllegalStateException if only the value of imports is known, or the imports are counted already
+     * @throws org.leontief.label.UnknownLabelException if something is imported that is no product here
      * @throws IllegalArgumentException if units do not match
      */
     public Technique withImportsAsProducedAtHome(ImportedInputs imports) {
-        if (countsImports) {
+        if (countsImports()) {
             throw new IllegalStateException("This technique counts its imports already.");
         }
         SparseMatrix m =
                 imports.resolved(coefficients()).asProducedAtHome().inputs().matrix(coefficients());
-        @Nullable SparseMatrix d = equation.depreciation();
-        PriceEquation open =
-                equation.with(d == null ? m : MatrixParts.sum(List.of(d, m)), equation.stocks(), equation.timing());
-        return new Technique(open, labourUnits, labourUnit, options, true);
+        return with(equation.withImports(m));
     }
 
     private SparseMatrix alignedNotNegative(LabelledMatrix inputs) {
@@ -165,7 +161,7 @@ public final class Technique {
      * With another method of production for one product.
      *
      * @param product which
-     * @param inputs what a unit of it uses up, by product, in their units; nothing of the others
+     * @param inputs what a unit of it uses up, by product, in their units; nothing of the others, and nothing imported
      * @param labourPerUnit labour that a unit of it takes
      * @return a new technique with the same depreciation and stocks
      * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
@@ -180,8 +176,13 @@ public final class Technique {
         TechnicalCoefficients changed =
                 coefficients().with(a, coefficients().extensions().matrix());
         Technique technique = of(changed, labour().with(product, labourPerUnit));
-        PriceEquation method = technique.equation.with(equation.depreciation(), equation.stocks(), equation.timing());
-        return new Technique(method, labourUnits, labourUnit, options, countsImports);
+        SparseMatrix nothing = SparseMatrix.zeros(products.size(), 1);
+        @Nullable SparseMatrix m = equation.imports();
+        PriceEquation method = technique
+                .equation
+                .with(equation.depreciation(), equation.stocks(), equation.timing())
+                .withImports(m == null ? null : m.withColumns(new int[] {j}, nothing));
+        return new Technique(method, labourUnits, labourUnit, options);
     }
 
     /**
@@ -191,11 +192,11 @@ public final class Technique {
      * @return a new technique
      */
     public Technique with(SolveOptions newOptions) {
-        return new Technique(equation, labourUnits, labourUnit, newOptions, countsImports);
+        return new Technique(equation, labourUnits, labourUnit, newOptions);
     }
 
     private Technique with(PriceEquation newEquation) {
-        return new Technique(newEquation, labourUnits, labourUnit, options, countsImports);
+        return new Technique(newEquation, labourUnits, labourUnit, options);
     }
 
     /**
@@ -248,7 +249,7 @@ public final class Technique {
         }
         List<Label> group =
                 found.group().stream().map(coefficients().industries()::get).toList();
-        return new MaximumRateOfProfit(found.rate(), group, ofBasics);
+        return new MaximumRateOfProfit(found.rate(), group, ofBasics, ImportRows.notes(this));
     }
 
     /**
@@ -368,7 +369,7 @@ public final class Technique {
 
     /** Whether imported inputs are among those of the technique. */
     boolean countsImports() {
-        return countsImports;
+        return equation.imports() != null;
     }
 
     String labourUnit() {
@@ -384,9 +385,8 @@ public final class Technique {
     public String toString() {
         return "Technique of " + coefficients().industries().size() + " products, labour in " + labourUnit + ", wages "
                 + (equation.timing() == WageTiming.ADVANCED ? "advanced" : "paid afterwards")
-                + (equation.depreciation() == null
-                        ? ""
-                        : countsImports ? ", with imports or depreciation" : ", with depreciation")
+                + (equation.depreciation() == null ? "" : ", with depreciation")
+                + (countsImports() ? ", with imports" : "")
                 + (equation.stocks() == null ? "" : ", with stocks of capital");
     }
 

@@ -40,7 +40,7 @@ final class ValueAddedPerUnit {
     static Bounded[] changed(
             RoundedNumbers v,
             TechnicalCoefficients coefficients,
-            Map<String, double[]> factors,
+            Map<String, RoundedNumbers> factors,
             Map<String, Double> payments,
             RoundedNumbers added) {
         Bounded[] changed = new Bounded[added.values().length];
@@ -49,7 +49,7 @@ final class ValueAddedPerUnit {
             LabelledVector perUnit = coefficients.extension(row);
             Bounded payment = Bounded.exact(payments.getOrDefault(row, 1.0));
             Arrays.setAll(changed, j -> {
-                Bounded more = Bounded.exact(factor[j]).minus(Bounded.exact(1));
+                Bounded more = factor.at(j).minus(Bounded.exact(1));
                 return changed[j].plus(more.times(payment).times(Bounded.exact(perUnit.at(j))));
             });
         });

@@ -133,6 +133,9 @@ class PriceModelTest {
             assertThat(byProduct.perUnit().at(j)).isCloseTo(byRow.perUnit().at(j), within(1e-15));
             assertThat(byProduct.perUnit().errorBoundAt(j)).isLessThan(1e-14);
         }
+        assertThatThrownBy(() -> Economy.of(table).prices("Imported oil").scaleImports("Oil", 1.1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("covers Imported oil");
         assertThatThrownBy(() -> model.scaleImports("Oli", 1.1)).hasMessageContaining("Did you mean 'Oil'?");
         assertThatThrownBy(() -> Economy.of(millerBlair()).prices().scaleImports("Oil", 2))
                 .isInstanceOf(IllegalStateException.class)

@@ -3,9 +3,12 @@ package org.leontief.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leontief.Economy;
 import org.leontief.ExactArithmetic;
 import org.leontief.ExactArithmetic.Rational;
 import org.leontief.label.BoundedVector;
@@ -133,5 +136,73 @@ class PriceRoundingTest {
             }
             assertWithin(prices.perUnit(), prices(a, rates, right), 1e-9 / gap / gap);
         }
+    }
+
+    /** v = 0.5 without inputs: what several calls for one product add up to is exact in the sense of real numbers. */
+    @Test
+    void changesThatAreAddedUpKeepTheirRounding() {
+        PriceModel model = PriceModel.of(
+                TechnicalCoefficients.of(
+                        LabelledMatrix.of("A", Labels.of("A"), Labels.of("A"), Units.of("t"), SparseMatrix.zeros(1, 1)),
+                        LabelledMatrix.of(
+                                "S", Labels.of("W"), Labels.of("A"), Units.of("EUR"), SparseMatrix.of(new double[][] {
+                                    {0.5}
+                                }))),
+                List.of("W"));
+        Rational v = Rational.of(0.5);
+        Rational tenth = Rational.of(0.1);
+        Rational factor = Rational.of(1.1);
+
+        assertHolds(
+                model.tax("A", 0.1).tax("A", 0.2),
+                v.times(Rational.ONE.plus(tenth).plus(Rational.of(0.2))));
+        assertHolds(model.unitTax("A", 0.1).unitTax("A", 0.2), v.plus(tenth).plus(Rational.of(0.2)));
+        assertHolds(model.scale("W", 1.1).scale("W", 1.1), v.times(factor).times(factor));
+        Prices fixed = model.fixPrice("A", 1e-5).solve();
+        ExactArithmetic.assertWithin(
+                fixed.change().of("A"),
+                fixed.change().errorBound("A"),
+                Rational.of(1e-5).over(v).minus(Rational.ONE));
+    }
+
+    private static void assertHolds(PriceModel model, Rational exact) {
+        Prices prices = model.solve();
+        ExactArithmetic.assertWithin(prices.perUnit().of("A"), prices.perUnit().errorBound("A"), exact);
+        assertThat(prices.perUnit().errorBound("A")).isLessThan(1e-15);
+    }
+
+    @Test
+    void whatACertificateBuysCoversTheRoundingOfTheAccount() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 300; round++) {
+            double l = random.nextDouble();
+            double gross = random.nextDouble(1, 1000);
+            double collective = gross * random.nextDouble(0.3);
+            double support = gross * random.nextDouble(0.3);
+            LabourValues values = Economy.of(TechnicalCoefficients.of(
+                            LabelledMatrix.of(
+                                    "A", Labels.of("A"), Labels.of("A"), Units.of("t"), SparseMatrix.zeros(1, 1)),
+                            LabelledMatrix.of(
+                                    "S",
+                                    Labels.of("Hours"),
+                                    Labels.of("A"),
+                                    Units.of("hours"),
+                                    SparseMatrix.of(new double[][] {{l}}))))
+                    .labourValues("Hours");
+            Bounded buys = values.certificates(SocialAccount.of(gross, "hours")
+                            .withCollectiveConsumption(collective)
+                            .withSupport(support))
+                    .buys("A");
+            Rational exact = Rational.of(gross)
+                    .minus(Rational.of(collective))
+                    .minus(Rational.of(support))
+                    .over(Rational.of(gross).times(Rational.of(l)));
+            ExactArithmetic.assertWithin(buys.value(), buys.errorBound(), exact);
+        }
+        assertThat(SocialAccount.of(0.3, "hours")
+                        .withCollectiveConsumption(0.1)
+                        .withSupport(0.2)
+                        .certificatePerUnit())
+                .isZero();
     }
 }

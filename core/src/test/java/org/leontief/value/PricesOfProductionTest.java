@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -483,6 +484,35 @@ class PricesOfProductionTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ochoa().withImportsAsProducedAtHome(ImportedInputs.recorded()))
                 .hasMessageContaining("no imported inputs by product");
+    }
+
+    /** A + M + D = (0.35 0.2; 0.2 0.35), whose dominant eigenvalue is 0.55; without M of the first product, 0.4 and 0.35. */
+    @Test
+    void importsAndDepreciationDoNotReplaceOneAnother() {
+        Labels two = Labels.of("A", "B");
+        Technique home = technique(two, new double[][] {{0.2, 0.1}, {0.1, 0.2}}, 1, 1);
+        ImportedInputs m = ImportedInputs.coefficients(LabelledMatrix.of(
+                "M", two, two, UNIT, SparseMatrix.of(new double[][] {{0.1, 0.1}, {0.1, 0.1}})));
+        LabelledMatrix d =
+                LabelledMatrix.of("D", two, two, UNIT, SparseMatrix.of(new double[][] {{0.05, 0}, {0, 0.05}}));
+
+        Technique first = home.withImportsAsProducedAtHome(m).withDepreciation(d);
+        Technique second = home.withDepreciation(d).withImportsAsProducedAtHome(m);
+
+        assertThat(first.maximumRateOfProfit().rate())
+                .isEqualTo(second.maximumRateOfProfit().rate());
+        assertThat(first.maximumRateOfProfit().value()).isCloseTo(1 / 0.55 - 1, within(1e-14));
+        assertThat(home.withImportsAsProducedAtHome(m)
+                        .withMethod("A", Map.of(), 1)
+                        .maximumRateOfProfit()
+                        .value())
+                .as("a new method imports nothing")
+                .isCloseTo(1 / 0.3 - 1, within(1e-14));
+        LabelledVector bundle = basket(two, 0.1, 0.1);
+        assertThatThrownBy(() -> OkishioTheorem.of(home, first, bundle))
+                .hasMessageContaining("counts its imported inputs");
+        assertThatThrownBy(() -> SwitchPoints.between(home, first, Numeraire.product("A")))
+                .hasMessageContaining("counts its imported inputs");
     }
 
     @Test

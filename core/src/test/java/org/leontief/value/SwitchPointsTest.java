@@ -60,6 +60,39 @@ class SwitchPointsTest {
                 .hasMessageContaining("up to which rate");
     }
 
+    /** a R² + b R + c + 2k against a R² + (b + 2k) R + c: they differ by 2k (1 − R), which is 0 at r = 0 alone. */
+    @Test
+    void oneRootNextToZeroIsOneSwitchPoint() {
+        SplittableRandom random = new SplittableRandom(17);
+        for (int round = 0; round < 40; round++) {
+            double k = random.nextDouble(1e-5, 1e-2);
+            double a = random.nextDouble(0.1, 1);
+            double b = random.nextDouble(0.1, 1);
+            double c = random.nextDouble(0.1, 1);
+            SwitchPoints points = SwitchPoints.between(
+                    dated(a, b, c + 2 * k), dated(a, b + 2 * k, c), Numeraire.product("Champagne"), 3);
+
+            assertThat(points.isReswitching()).isFalse();
+            assertThat(points.points()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    /** 4 R against 2 R² are equal at R = 2, the last rate that is searched. */
+    @Test
+    void aCrossingAtTheLastRateIsFoundFromBothSides() {
+        Technique alpha = dated(4, 0);
+        Technique beta = dated(2, 0, 0);
+        Numeraire champagne = Numeraire.product("Champagne");
+
+        for (SwitchPoints points : new SwitchPoints[] {
+            SwitchPoints.between(alpha, beta, champagne, 1), SwitchPoints.between(beta, alpha, champagne, 1)
+        }) {
+            assertThat(points.points())
+                    .singleElement()
+                    .satisfies(point -> assertThat(point.rateOfProfit()).isCloseTo(1, within(1e-12)));
+        }
+    }
+
     /** A double root: 4 R² against R³ + 4 R is R (R − 2)² = 0. */
     @Test
     void curvesThatTouchAreFound() {

@@ -32,7 +32,7 @@ import org.leontief.value.Bounded;
  * its categories. Immutable.
  *
  * <p>Source: Kanemoto, Lenzen, Peters, Moran and Geschke 2012 (multi-regional input-output, with households' own emissions
- * added to both sides); Miller and Blair 2009, section 10.
+ * added to both sides); Miller and Blair 2009, chapter 10.
  */
 public final class RegionalAccounts {
 

@@ -5,6 +5,7 @@ import org.leontief.label.LabelledVector;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveReport;
+import org.leontief.solve.StopReason;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -19,7 +20,9 @@ record SolvedMultipliers(BoundedVector perUnit, SolveReport report, String certi
     static SolvedMultipliers of(TechnicalCoefficients coefficients, LabelledVector direct, SolveOptions options) {
         Solution solution = coefficients.system().transposed().solve(direct.toArray(), options);
         if (!solution.hasValues()) {
-            coefficients.viability().requireViable();
+            if (solution.report().stop() != StopReason.CANCELLED) {
+                coefficients.viability().requireViable();
+            }
             throw new IllegalStateException(
                     "There are no multipliers of '" + direct.name() + "': " + solution.report());
         }

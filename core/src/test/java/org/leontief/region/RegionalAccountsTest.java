@@ -11,7 +11,10 @@ import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
+import org.leontief.technology.TechnologyOptions;
+import org.leontief.technology.ZeroOutputPolicy;
 
 /** Accounts of regions with different industries, against their definitions with an explicit inverse. */
 class RegionalAccountsTest {
@@ -91,6 +94,35 @@ class RegionalAccountsTest {
         assertThat(co2.report().toString())
                 .contains("Regional accounts: CO2")
                 .contains("world production = 675.000, world consumption = 675.000 kg, relative difference ");
+    }
+
+    /** Coal of region B is -1 after rounding: it emits what an empty recipe cannot say. */
+    @Test
+    void whatIsLeftOutStandsApart() {
+        InputOutputTable rounded = InputOutputTable.builder(
+                        Labels.ofRegions(List.of("A", "B"), List.of("Coal", "Steel")))
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2, 0, 1}, {0, 1, 0, 1}, {0, 0, 0, 0}, {1, 0, 0, 1}})
+                .finalDemand(Labels.ofRegions(List.of("A", "B"), List.of("All")), SparseMatrix.of(new double[][] {
+                    {3, 1}, {2, 2}, {0, -1}, {1, 4}
+                }))
+                .extension("CO2", "t", 10, 20, 3, 5)
+                .build();
+
+        RegionalAccounts accounts = RegionalEconomy.of(
+                        rounded, TechnologyOptions.defaults().withZeroOutput(ZeroOutputPolicy.EMPTY_RECIPE))
+                .accounts("CO2");
+
+        assertThat(accounts.identity().production().value()).isEqualTo(38);
+        assertThat(accounts.identity().consumption().value()).isCloseTo(35, within(1e-13));
+        assertThat(accounts.identity().leftOut().value()).isEqualTo(3);
+        assertThat(accounts.identity().relativeDifference()).isLessThan(1e-15);
+        assertThat(accounts.identity().toString()).contains("left out with empty recipes 3.00000");
+        RegionalAccounts divided = RegionalEconomy.of(
+                        rounded, TechnologyOptions.defaults().withZeroOutput(ZeroOutputPolicy.DIVIDE_NEGATIVE))
+                .accounts("CO2");
+        assertThat(divided.identity().consumption().value()).isCloseTo(38, within(1e-13));
+        assertThat(divided.identity().leftOut().value()).isZero();
     }
 
     @Test

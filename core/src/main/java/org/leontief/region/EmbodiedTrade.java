@@ -60,7 +60,7 @@ public final class EmbodiedTrade {
     /**
      * All flows.
      *
-     * @return regions × regions: from the row's, for the column's
+     * @return regions × regions: from the row's, for the column's; {@link #flow} has the bounds
      */
     public LabelledMatrix flows() {
         double[][] values = new double[flows.length][flows.length];

@@ -55,7 +55,7 @@ public final class ExportContent {
     /**
      * All sources and exporters.
      *
-     * @return regions × regions: from the row's, in exports of the column's
+     * @return regions × regions: from the row's, in exports of the column's; {@link #of(String)} has the bounds
      */
     public LabelledMatrix bySource() {
         double[][] values = new double[content.length][content.length];

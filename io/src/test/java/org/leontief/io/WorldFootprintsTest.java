@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
@@ -201,7 +202,18 @@ class WorldFootprintsTest {
         return names;
     }
 
-    private static InputOutputTable world() throws IOException {
+    private static @Nullable InputOutputTable worldOnce;
+
+    private static synchronized InputOutputTable world() throws IOException {
+        InputOutputTable table = worldOnce;
+        if (table == null) {
+            table = readWorld();
+            worldOnce = table;
+        }
+        return table;
+    }
+
+    private static InputOutputTable readWorld() throws IOException {
         Labels industries = Labels.ofRegions(names("regions.txt"), names("sectors.txt"));
         Labels users = Labels.ofRegions(names("regions.txt"), List.of("HH", "NPISH", "GOV", "GFCF", "INVEN"));
         MatrixLayout flows = MatrixLayout.headerless(industries, industries).unit("million USD");

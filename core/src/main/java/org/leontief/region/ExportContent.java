@@ -15,9 +15,9 @@ import org.leontief.value.Bounded;
  *
  * <p>Gross exports cross borders several times, so that what is counted here for exporters adds up to more than is earned or
  * emitted: for who emits for whom see {@link EmbodiedTrade}, for parts without double counting {@link ExportDecomposition}.
- * Immutable. Source: D. Hummels, J. Ishii, K.-M. Yi, "The nature and growth of vertical specialization in world trade", Journal of
- * International Economics 54(1) (2001), for value added; OECD, <em>Guide to OECD's Trade in Value Added Indicators</em>, domestic and
- * foreign value added content of gross exports.
+ * Immutable. Source: D. Hummels, J. Ishii, K.-M. Yi, "The nature and growth of vertical specialization in world trade",
+ * Journal of International Economics 54(1) (2001), for value added; OECD, <em>Guide to OECD's Trade in Value Added
+ * Indicators</em>, domestic and foreign value added content of gross exports.
  */
 public final class ExportContent {
 

@@ -28,8 +28,8 @@ import org.leontief.value.Bounded;
  * Embodied trade is counted where products finally end up, through whatever countries they pass: exports are not those of
  * trade statistics. In the unit of the extension, by region. Consumption takes one transposed solve, made at creation;
  * imports, exports and what they are made of take one solve for each region, made when first asked for and shared by all
- * accounts of an economy. Bounds hold for the coefficients as they are stored, and for each region's final demand as the rounded sum of
- * its categories. Immutable.
+ * accounts of an economy. Bounds hold for the coefficients as they are stored, and for each region's final demand as the
+ * rounded sum of its categories. Immutable.
  *
  * <p>Source: Kanemoto, Lenzen, Peters, Moran and Geschke 2012 (multi-regional input-output, with households' own emissions
  * added to both sides); Miller and Blair 2009, chapter 10.

@@ -170,7 +170,8 @@ public final class RegionalFootprint {
     /**
      * Where it is emitted and in which product it arrives: Σ_{i in q} s_i L_ij y_j.
      *
-     * @return source regions × products, without bounds; one transposed solve for each region, shared by all footprints of the accounts
+     * @return source regions × products, without bounds; one transposed solve for each region, shared by all footprints of
+     *     the accounts
      */
     public LabelledMatrix bySourceRegionAndProduct() {
         LabelledVector demand = economy.demandOf(region);

@@ -18,9 +18,9 @@ public enum ZeroOutputPolicy {
      */
     EMPTY_RECIPE,
     /**
-     * An industry of negative output (stocks that fell by more than was made, or a rounding of −1) keeps the recipe Z[·,j] / x_j,
-     * so that all that the table records goes on adding up; its coefficients have the sign of no technique. One of zero
-     * output is treated as by {@link #EMPTY_INDUSTRIES_ONLY}.
+     * An industry of negative output (stocks that fell by more than was made, or a rounding of −1) keeps the recipe
+     * Z[·,j] / x_j, so that all that the table records goes on adding up; its coefficients have the sign of no technique.
+     * One of zero output is treated as by {@link #EMPTY_INDUSTRIES_ONLY}.
      */
     DIVIDE_NEGATIVE
 }

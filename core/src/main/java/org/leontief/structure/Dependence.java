@@ -1,8 +1,6 @@
 package org.leontief.structure;
 
-/**
- * The four kinds of industries by normalised linkages, above or below the mean of 1. Source: Miller and Blair 2009, table 12.4.
- */
+/** The four kinds of industries by normalised linkages, above or below the mean of 1. Miller and Blair 2009, section 12.2.4. */
 public enum Dependence {
     /** Both below: generally independent. */
     INDEPENDENT,

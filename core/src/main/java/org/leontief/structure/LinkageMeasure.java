@@ -18,7 +18,7 @@ public enum LinkageMeasure {
     /**
      * Column sums of L times final demand over output: what final demand for the product sets in motion, beside what the
      * industry makes for all (J. Oosterhaven and D. Stelder, Journal of Regional Science 42, 2002). Above 1, others depend on
-     * it more than it on them.
+     * it more than it on them. Miller and Blair 2009, section 12.2.3.
      */
     NET_BACKWARD("Net backward linkage", true),
     /** Row sums of G times primary inputs over output: the same seen from supply. */

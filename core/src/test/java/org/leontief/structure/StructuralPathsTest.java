@@ -148,7 +148,21 @@ class StructuralPathsTest {
                     a[i][j] = random.nextInt(3) == 0 ? 0 : signed(random, signs) * 0.5 / n;
                 }
             }
+            inOtherUnits(a, s, y, random);
             assertInOrder(a, s, y, trial);
+        }
+    }
+
+    /** The same in other units, in which coefficients are far from 1 and each step may seem to gain. */
+    private static void inOtherUnits(double[][] a, double[] s, double[] y, SplittableRandom random) {
+        for (int i = 0; i < s.length; i++) {
+            double units = Math.pow(10, random.nextInt(-3, 4));
+            s[i] /= units;
+            y[i] *= units;
+            for (int j = 0; j < s.length; j++) {
+                a[i][j] *= units;
+                a[j][i] /= units;
+            }
         }
     }
 
@@ -173,7 +187,7 @@ class StructuralPathsTest {
         double magnitudes = 0;
         for (int k = 0; k < expected; k++) {
             double amount = paths.paths().get(k).amount().value();
-            assertThat(Math.abs(amount)).as("trial %s, path %s", trial, k).isCloseTo(Math.abs(all[k]), within(1e-15));
+            assertThat(Math.abs(amount)).as("trial %s, path %s", trial, k).isCloseTo(Math.abs(all[k]), within(1e-14));
             listed += amount;
             magnitudes += Math.abs(amount);
         }

@@ -28,7 +28,7 @@ import org.leontief.value.Bounded;
  * Backward and forward linkages of all industries, and the key sectors among them: see {@link LinkageMeasure} for the formulas.
  *
  * <p>Normalised, each is divided by the mean of all industries, so that 1 is average. No inverse is formed: each total measure is
- * one solve, with bounds. {@link #variation} says how evenly a linkage is spread, and needs all of L. Products must be in one
+ * one solve, with bounds that hold for A, B, demand and output as they are stored. {@link #variation} says how evenly a linkage is spread, and needs all of L. Products must be in one
  * unit, since different ones cannot be added up. Source: Miller and Blair 2009, section 12.2; P. N. Rasmussen, <i>Studies in
  * Inter-sectoral Relations</i> (1956). Immutable.
  */

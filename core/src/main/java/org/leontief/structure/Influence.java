@@ -19,6 +19,6 @@ public record Influence(Label input, Label product, double coefficient, Bounded 
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "'%s' in '%s' (%.6g): elasticity %.4f", input, product, coefficient, elasticity);
+                Locale.ROOT, "'%s' in '%s' (%.6g): elasticity %.4g", input, product, coefficient, elasticity);
     }
 }

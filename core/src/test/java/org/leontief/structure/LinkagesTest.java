@@ -11,10 +11,15 @@ import org.leontief.Economy;
 import org.leontief.Germany1995;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.SolveMethod;
 import org.leontief.solve.SolveOptions;
+import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
+import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.value.Bounded;
 
 /** Backward and forward linkages: Miller and Blair 2009, section 12.2. */
@@ -81,6 +86,54 @@ class LinkagesTest {
                         .values()
                         .toArray())
                 .containsExactly(new double[] {1.7048, 1.8413, 1.8136, 1.6035, 1.5951, 1.3782}, within(5e-5));
+    }
+
+    /**
+     * United States 2003, seven sectors: A after Miller and Blair 2009, table 2.7, its inverse recomputed. Column and row sums
+     * of L, without a table and so from a plan.
+     */
+    @Test
+    void unitedStates() {
+        Labels sectors =
+                Labels.of("Agriculture", "Mining", "Construction", "Manufacturing", "Trade", "Services", "Other");
+        TechnicalCoefficients economy =
+                TechnicalCoefficients.of(sectors, Units.of("million dollars"), SparseMatrix.of(new double[][] {
+                    {0.2008, 0.0, 0.0011, 0.0338, 0.0001, 0.0018, 0.0009},
+                    {0.001, 0.0658, 0.0035, 0.0219, 0.0151, 0.0001, 0.0026},
+                    {0.0034, 0.0002, 0.0012, 0.0021, 0.0035, 0.0071, 0.0214},
+                    {0.1247, 0.0684, 0.1801, 0.2319, 0.0339, 0.0414, 0.0726},
+                    {0.0855, 0.0529, 0.0914, 0.0952, 0.0645, 0.0315, 0.0528},
+                    {0.0897, 0.1668, 0.1332, 0.1255, 0.1647, 0.2712, 0.1873},
+                    {0.0093, 0.0129, 0.0095, 0.0197, 0.019, 0.0184, 0.0228}
+                }));
+        LabelledVector demand = LabelledVector.of("d", sectors, economy.units(), Dense.ones(7));
+        GrossOutputPlan plan = GrossOutputPlan.of(economy, demand, SolveOptions.defaults());
+
+        Linkages linkages = Linkages.of(plan, SolveOptions.defaults());
+
+        assertThat(linkages.of(LinkageMeasure.TOTAL_BACKWARD).values().toArray())
+                .containsExactly(
+                        new double[] {
+                            1.9190310132214272,
+                            1.6050701806291738,
+                            1.72169130156965,
+                            1.9248065281771838,
+                            1.4867823801158537,
+                            1.607811810015572,
+                            1.5985783052259752
+                        },
+                        within(1e-13));
+        // The seventh row of L, printed with it, adds up to this.
+        assertThat(linkages.of(LinkageMeasure.SENSITIVITY).of("Other"))
+                .isCloseTo(
+                        0.02420635339169848
+                                + 0.023850922568330418
+                                + 0.02307478630291692
+                                + 0.0366475013175623
+                                + 0.028025148190900566
+                                + 0.029682508354407798
+                                + 1.0338492312510519,
+                        within(1e-13));
     }
 
     @Test

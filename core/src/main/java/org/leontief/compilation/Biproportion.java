@@ -20,7 +20,7 @@ final class Biproportion {
 
     private final String method;
     private final Margins margins;
-    private final CellCounts counts;
+    private final ZeroCells zero;
     private final BiproportionalScaling scaling;
     private final StopReason stop;
     private final List<String> notes;
@@ -28,13 +28,13 @@ final class Biproportion {
     private Biproportion(
             String method,
             Margins margins,
-            CellCounts counts,
+            ZeroCells zero,
             BiproportionalScaling scaling,
             StopReason stop,
             List<String> notes) {
         this.method = method;
         this.margins = margins;
-        this.counts = counts;
+        this.zero = zero;
         this.scaling = scaling;
         this.stop = stop;
         this.notes = notes;
@@ -50,24 +50,50 @@ final class Biproportion {
     static Biproportion of(String method, String name, SignedCells prior, Margins wanted, BalancingOptions options) {
         List<String> notes = new ArrayList<>();
         Margins margins = wanted.reconciled(name, options, notes);
-        CellCounts counts = new CellCounts(prior, margins.rowTotals(), margins.columnTotals());
+        ZeroCells zero = new ZeroCells(prior.rows());
+        SignedCells cells = prior;
+        int spent = 0;
+        while (true) {
+            CellCounts counts = checked(name, cells, margins, zero, notes);
+            if (!counts.zeroRows.isEmpty() || !counts.zeroColumns.isEmpty()) {
+                cells = cells.without(zero);
+            }
+            BiproportionalScaling scaling = new BiproportionalScaling(cells, margins, counts.longest(), spent);
+            StopReason stop = null;
+            SignedCells fewer = cells;
+            for (int look = FIRST_LOOK; stop == null && fewer.nonZeros() == cells.nonZeros(); look *= 2) {
+                stop = scaling.run(method, options, Math.min(spent + look, options.iterationLimit()));
+                if (stop == null || !(stop.isSuccess() || stop == StopReason.CANCELLED)) {
+                    fewer = looked(name, cells, margins, zero, scaling);
+                }
+            }
+            int emptied = cells.nonZeros() - fewer.nonZeros();
+            if (emptied > 0) {
+                notes.add(
+                        emptied + " cells are 0, since the rows of a group add up to just what its columns take, or the"
+                                + " other way round, and leave nothing for them.");
+            }
+            boolean isOver = scaling.iterations() >= options.iterationLimit();
+            if (stop != null && (emptied == 0 || isOver)) {
+                return new Biproportion(method, margins, zero, scaling, stop, notes);
+            }
+            cells = fewer;
+            spent = scaling.iterations();
+        }
+    }
+
+    private static CellCounts checked(
+            String name, SignedCells cells, Margins margins, ZeroCells zero, List<String> notes) {
+        CellCounts counts = new CellCounts(cells, margins.rowTotals(), margins.columnTotals());
         List<MarginConflict> conflicts = margins.conflicts(counts);
         if (!conflicts.isEmpty()) {
             throw new InfeasibleMarginsException(name, conflicts);
         }
         noteZeros(counts.zeroRows, margins.rows(), "row", notes);
         noteZeros(counts.zeroColumns, margins.columns(), "column", notes);
-        SignedCells cells = prior.without(counts.zeroRows, counts.zeroColumns);
-        BiproportionalScaling scaling =
-                new BiproportionalScaling(cells, margins.rowTotals(), margins.columnTotals(), counts.longest());
-        StopReason stop = null;
-        for (int look = FIRST_LOOK; stop == null; look *= 2) {
-            stop = scaling.run(method, options, Math.min(look, options.iterationLimit()));
-            if (stop == null || !(stop.isSuccess() || stop == StopReason.CANCELLED)) {
-                requireNoConflict(name, cells, margins, scaling);
-            }
-        }
-        return new Biproportion(method, margins, counts, scaling, stop, notes);
+        zero.rows.or(counts.zeroRows);
+        zero.columns.or(counts.zeroColumns);
+        return counts;
     }
 
     private static void noteZeros(BitSet zero, Labels labels, String side, List<String> notes) {
@@ -78,28 +104,33 @@ final class Biproportion {
         }
     }
 
-    private static void requireNoConflict(
-            String name, SignedCells cells, Margins margins, BiproportionalScaling scaling) {
-        new ClosedGroups(cells, margins.rows(), margins.columns(), margins.rowTotals(), margins.columnTotals())
-                .conflict(scaling.rowDrift, scaling.columnDrift, margins.unit())
-                .ifPresent(conflict -> {
-                    throw new InfeasibleMarginsException(name, List.of(conflict));
-                });
+    /** The cells that may be other than 0, as far as the multipliers show by now. */
+    private static SignedCells looked(
+            String name, SignedCells cells, Margins margins, ZeroCells zero, BiproportionalScaling scaling) {
+        ClosedGroups groups = new ClosedGroups(cells, margins, scaling.rowDrift, scaling.columnDrift);
+        groups.conflict().ifPresent(conflict -> {
+            throw new InfeasibleMarginsException(name, List.of(conflict));
+        });
+        if (!groups.leavesCellsEmpty(cells)) {
+            return cells;
+        }
+        zero.addLevels(groups.levels());
+        return cells.without(zero);
     }
 
     /** r, 0 for a row whose cells are all 0. */
     double[] rowMultipliers() {
-        return multipliers(scaling.row, counts.zeroRows);
+        return multipliers(scaling.row, zero.rows);
     }
 
     /** s, 0 for a column whose cells are all 0. */
     double[] columnMultipliers() {
-        return multipliers(scaling.column, counts.zeroColumns);
+        return multipliers(scaling.column, zero.columns);
     }
 
     /** 1 / s: by what the negative cells of a column are multiplied; 0 for a column whose cells are all 0. */
     double[] columnReciprocals() {
-        return multipliers(scaling.columnReciprocal, counts.zeroColumns);
+        return multipliers(scaling.columnReciprocal, zero.columns);
     }
 
     private static double[] multipliers(double[] found, BitSet zero) {
@@ -133,7 +164,7 @@ final class Biproportion {
     }
 
     private double balanced(double value, int sign, int i, int j) {
-        if (counts.zeroRows.get(i) || counts.zeroColumns.get(j)) {
+        if (zero.contains(i, j)) {
             return 0;
         }
         return sign * value > 0

@@ -38,16 +38,25 @@ final class BiproportionalScaling {
 
     final double[] columnDrift;
 
+    private final int begin;
     private int iterations;
     private double error;
     private double best = Double.POSITIVE_INFINITY;
     private int sinceBest;
 
-    BiproportionalScaling(SignedCells cells, double[] rowTotals, double[] columnTotals, int longest) {
+    /**
+     * Begins with multipliers of 1.
+     *
+     * @param longest most cells that are added up for one total
+     * @param spent iterations that were done before, with more cells
+     */
+    BiproportionalScaling(SignedCells cells, Margins margins, int longest, int spent) {
         positive = cells.positive();
         negative = cells.negative();
-        this.rowTotals = rowTotals;
-        this.columnTotals = columnTotals;
+        rowTotals = margins.rowTotals();
+        columnTotals = margins.columnTotals();
+        begin = spent;
+        iterations = spent;
         // What summing up to so many positive cells can be off by, and the roundings around it.
         rounding = (longest + 8) * 0x1p-53;
         row = ones(cells.rows());
@@ -80,7 +89,7 @@ final class BiproportionalScaling {
             double[] p = positive.multiply(column);
             double[] n = negative.multiply(columnReciprocal);
             error = rowError(p, n);
-            if (iterations == 0) {
+            if (iterations == begin) {
                 error = Math.max(error, columnError());
             }
             StopReason stop = reasonToStop(method, options);

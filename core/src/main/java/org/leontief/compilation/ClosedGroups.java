@@ -24,8 +24,10 @@ import org.leontief.solve.SparseMatrix;
  */
 final class ClosedGroups {
 
-    private final Labels rows;
-    private final Labels columns;
+    /** Relative to the largest total of a group: below this its totals do not say whether anything is left over. */
+    private static final double ROUNDING = 0x1p-50;
+
+    private final Margins margins;
     private final double[] rowTotals;
     private final double[] columnTotals;
     /** Column i holds the columns of the prior in which row i has positive cells. */
@@ -33,53 +35,93 @@ final class ClosedGroups {
     /** Column j holds the rows that have a negative cell in column j. */
     private final SparseMatrix rowsOfColumn;
 
-    ClosedGroups(SignedCells cells, Labels rows, Labels columns, double[] rowTotals, double[] columnTotals) {
-        this.rows = rows;
-        this.columns = columns;
-        this.rowTotals = rowTotals;
-        this.columnTotals = columnTotals;
-        columnsOfRow = cells.positive().transpose();
-        rowsOfColumn = cells.negative();
-    }
+    /** Rows by their number, then columns by theirs and the number of rows, in the order in which they were reached. */
+    private final int[] reached;
+
+    private final BitSet isReached;
+    private final int[] level;
+    private int levels;
+    private int bestCount;
 
     /**
-     * The group with the largest excess among those that the growth of the multipliers points to.
+     * Looks at all groups of one order.
      *
      * @param rowDrift by what r was last multiplied
      * @param columnDrift by what s was last multiplied
-     * @param unit of the totals
-     * @return empty if none exceeds what rounding of the totals could explain
      */
-    Optional<MarginConflict> conflict(double[] rowDrift, double[] columnDrift, String unit) {
-        int m = rows.size();
-        int n = columns.size();
-        double[] growth = new double[m + n];
-        IntStream.range(0, m).forEach(i -> growth[i] = rowDrift[i]);
-        IntStream.range(0, n).forEach(j -> growth[m + j] = 1 / columnDrift[j]);
-        List<Integer> sources = IntStream.range(0, m + n)
+    ClosedGroups(SignedCells cells, Margins margins, double[] rowDrift, double[] columnDrift) {
+        this.margins = margins;
+        rowTotals = margins.rowTotals();
+        columnTotals = margins.columnTotals();
+        columnsOfRow = cells.positive().transpose();
+        rowsOfColumn = cells.negative();
+        int nodes = rowTotals.length + columnTotals.length;
+        reached = new int[nodes];
+        isReached = new BitSet(nodes);
+        level = new int[nodes];
+        look(rowDrift, columnDrift);
+    }
+
+    private void look(double[] rowDrift, double[] columnDrift) {
+        int m = rowTotals.length;
+        int nodes = reached.length;
+        double[] growth = new double[nodes];
+        IntStream.range(0, nodes).forEach(node -> growth[node] = node < m ? rowDrift[node] : 1 / columnDrift[node - m]);
+        List<Integer> sources = IntStream.range(0, nodes)
                 .filter(node -> supply(node) > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer node) -> growth[node])
                         .reversed())
                 .toList();
-        int[] reached = new int[m + n];
-        BitSet isReached = new BitSet(m + n);
-        int count = 0;
-        int bestCount = 0;
-        double excess = 0;
+        AccurateSum excess = new AccurateSum();
         double best = 0;
+        double largest = 0;
+        int count = 0;
         for (int source : sources) {
             int from = count;
-            count = reach(source, reached, isReached, count);
+            count = reach(source, count);
             for (int k = from; k < count; k++) {
-                excess += supply(reached[k]);
+                level[reached[k]] = levels;
+                excess.add(supply(reached[k]));
+                largest = Math.max(largest, Math.abs(supply(reached[k])));
             }
-            if (excess > best) {
-                best = excess;
+            if (excess.value() > best) {
+                best = excess.value();
                 bestCount = count;
             }
+            if (Math.abs(excess.value()) <= ROUNDING * largest) {
+                levels++;
+            }
         }
-        return proved(reached, bestCount, unit);
+        for (int node = 0; node < nodes; node++) {
+            if (!isReached.get(node)) {
+                level[node] = levels;
+            }
+        }
+    }
+
+    /**
+     * The cells that must be 0 because a group is full without them: its rows add up to just what its columns take, so that
+     * nothing can come in from rows outside.
+     *
+     * @return a level for each row, then for each column: a cell between different levels is 0
+     */
+    int[] levels() {
+        return level.clone();
+    }
+
+    /** Whether there are such cells. */
+    boolean leavesCellsEmpty(SignedCells cells) {
+        boolean[] isAny = {false};
+        SparseMatrix.EntryConsumer compare = (i, j, value) -> isAny[0] |= level[i] != level[rowTotals.length + j];
+        cells.positive().forEach(compare);
+        cells.negative().forEach(compare);
+        return isAny[0];
+    }
+
+    /** The group with the largest excess among those looked at; empty if rounding of the totals could explain it. */
+    Optional<MarginConflict> conflict() {
+        return proved(reached, bestCount, margins.unit());
     }
 
     /** u of a row; −v of a column. */
@@ -88,22 +130,22 @@ final class ClosedGroups {
     }
 
     /** Adds a node and all that can be reached from it to the list; returns its new length. */
-    private int reach(int start, int[] list, BitSet isReached, int count) {
+    private int reach(int start, int count) {
         if (isReached.get(start)) {
             return count;
         }
         int m = rowTotals.length;
         int[] end = {count};
         isReached.set(start);
-        list[end[0]++] = start;
+        reached[end[0]++] = start;
         for (int next = count; next < end[0]; next++) {
-            int node = list[next];
+            int node = reached[next];
             SparseMatrix arcs = node < m ? columnsOfRow : rowsOfColumn;
             int offset = node < m ? m : 0;
             arcs.forEachInColumn(node < m ? node : node - m, (to, from, value) -> {
                 if (!isReached.get(to + offset)) {
                     isReached.set(to + offset);
-                    list[end[0]++] = to + offset;
+                    reached[end[0]++] = to + offset;
                 }
             });
         }
@@ -116,8 +158,8 @@ final class ClosedGroups {
         for (int k = 0; k < count; k++) {
             inside.set(nodes[k]);
         }
-        Side rowSide = new Side(rows, rowTotals, inside, 0);
-        Side columnSide = new Side(columns, columnTotals, inside, rows.size());
+        Side rowSide = new Side(margins.rows(), rowTotals, inside, 0);
+        Side columnSide = new Side(margins.columns(), columnTotals, inside, rowTotals.length);
         double imbalance = Math.abs(rowSide.all() - columnSide.all());
         double excess = rowSide.inside() - columnSide.inside();
         // Totals that do not agree exactly among themselves leave a little in every group that is all there is.
@@ -125,7 +167,7 @@ final class ClosedGroups {
         if (excess <= 2 * imbalance + 8 * 0x1p-53 * size) {
             return Optional.empty();
         }
-        boolean isInsideShorter = 2 * count <= rows.size() + columns.size();
+        boolean isInsideShorter = 2 * count <= nodes.length;
         return Optional.of(
                 isInsideShorter
                         ? new MarginConflict(

@@ -1,6 +1,5 @@
 package org.leontief.compilation;
 
-import java.util.BitSet;
 import org.leontief.solve.SparseColumnsBuilder;
 import org.leontief.solve.SparseMatrix;
 
@@ -14,38 +13,37 @@ record SignedCells(SparseMatrix positive, SparseMatrix negative) {
 
     /** P is the prior itself where nothing is negative: large tables are not copied without need. */
     static SignedCells of(SparseMatrix prior) {
-        SparseMatrix none = SparseMatrix.zeros(prior.rows(), prior.columns());
+        ZeroCells none = new ZeroCells(prior.rows());
         return prior.hasNegative()
-                ? new SignedCells(
-                        part(prior, 1, new BitSet(), new BitSet()), part(prior, -1, new BitSet(), new BitSet()))
-                : new SignedCells(prior, none);
+                ? new SignedCells(part(prior, 1, none), part(prior, -1, none))
+                : new SignedCells(prior, SparseMatrix.zeros(prior.rows(), prior.columns()));
     }
 
-    /** The same without the cells of some rows and columns. */
-    SignedCells without(BitSet rows, BitSet columns) {
-        return rows.isEmpty() && columns.isEmpty()
-                ? this
-                : new SignedCells(part(positive, 1, rows, columns), part(negative, 1, rows, columns));
+    /** The same without cells that have to be 0. */
+    SignedCells without(ZeroCells zero) {
+        return new SignedCells(part(positive, 1, zero), part(negative, 1, zero));
     }
 
-    /** The entries of one sign, without that sign, and without those of some rows and columns. */
-    private static SparseMatrix part(SparseMatrix matrix, int sign, BitSet rows, BitSet columns) {
+    /** The entries of one sign, without that sign, and without those that have to be 0. */
+    private static SparseMatrix part(SparseMatrix matrix, int sign, ZeroCells zero) {
         SparseColumnsBuilder part = SparseMatrix.byColumns(matrix.rows(), matrix.columns(), matrix.nonZeros() / 2);
         int[] row = new int[matrix.rows()];
         double[] entry = new double[matrix.rows()];
         for (int j = 0; j < matrix.columns(); j++) {
             int[] count = {0};
-            if (!columns.get(j)) {
-                matrix.forEachInColumn(j, (i, column, value) -> {
-                    if (sign * value > 0 && !rows.get(i)) {
-                        row[count[0]] = i;
-                        entry[count[0]++] = sign * value;
-                    }
-                });
-            }
+            matrix.forEachInColumn(j, (i, column, value) -> {
+                if (sign * value > 0 && !zero.contains(i, column)) {
+                    row[count[0]] = i;
+                    entry[count[0]++] = sign * value;
+                }
+            });
             part.appendColumn(row, entry, count[0]);
         }
         return part.build();
+    }
+
+    int nonZeros() {
+        return positive.nonZeros() + negative.nonZeros();
     }
 
     int rows() {

@@ -152,6 +152,25 @@ class RasTest {
         assertThat(balanced.report().notes()).singleElement().asString().contains("All cells are 0 in 1 row", ": a.");
     }
 
+    /**
+     * Row b takes up column B, so nothing is left there for row a. Scaling rows and columns in turn comes closer by 1 / k only;
+     * found out, it is a matter of few iterations.
+     */
+    @Test
+    void cellsThatTendToZeroAreFoundOut() {
+        BalancedMatrix balanced = Ras.balance(
+                        prior(new double[] {1, 1, 2}, new double[] {0, 1, 0}, new double[] {3, 1, 1}),
+                        rows(3, 1, 4),
+                        columns(4, 1, 3))
+                .requireConverged();
+
+        assertThat(balanced.matrix().of("a", "B")).isZero();
+        assertThat(balanced.matrix().of("c", "B")).isZero();
+        assertThat(balanced.matrix().of("b", "B")).isCloseTo(1, within(1e-12));
+        assertThat(balanced.report().iterations()).isLessThan(100);
+        assertThat(balanced.report().notes()).singleElement().asString().startsWith("2 cells are 0, since the rows");
+    }
+
     /** The totals of the transposed problem are the same, so its result is the transposed result. */
     @Test
     void transposingCommutesWithBalancing() {

@@ -33,6 +33,7 @@ class DocumentationTest {
             import java.util.List;
             import java.util.Map;
             import org.leontief.Economy;
+            import org.leontief.compilation.*;
             import org.leontief.io.*;
             import org.leontief.label.*;
             import org.leontief.quantity.*;

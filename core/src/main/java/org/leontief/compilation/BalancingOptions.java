@@ -18,7 +18,7 @@ public record BalancingOptions(double tolerance, int iterationLimit, MarginPolic
     /** Far below what totals are known to, and above the rounding of sums of ten thousand cells. */
     public static final double DEFAULT_TOLERANCE = 1e-12;
 
-    /** Enough for tables of regions that hardly trade with each other. */
+    /** Far more than it takes: after 64 iterations without an end Newton's method takes over. */
     public static final int DEFAULT_ITERATION_LIMIT = 10_000;
 
     private static final BalancingOptions DEFAULTS = new BalancingOptions(

@@ -18,6 +18,9 @@ final class Biproportion {
 
     private static final int FIRST_LOOK = 16;
 
+    /** Where rows and columns in turn have not come to an end by then, Newton's method takes over for as many passes. */
+    private static final int PLAIN_ITERATIONS = 64;
+
     private final String method;
     private final Margins margins;
     private final ZeroCells zero;
@@ -62,9 +65,14 @@ final class Biproportion {
             StopReason stop = null;
             SignedCells fewer = cells;
             for (int look = FIRST_LOOK; stop == null && fewer.nonZeros() == cells.nonZeros(); look *= 2) {
-                stop = scaling.run(method, options, Math.min(spent + look, options.iterationLimit()));
+                int until = Math.max(spent + look, scaling.iterations() + FIRST_LOOK);
+                stop = scaling.run(method, options, Math.min(until, options.iterationLimit()));
                 if (stop == null || !(stop.isSuccess() || stop == StopReason.CANCELLED)) {
                     fewer = looked(name, cells, margins, zero, scaling);
+                }
+                if (stop == null && look >= PLAIN_ITERATIONS && fewer.nonZeros() == cells.nonZeros()) {
+                    int left = options.iterationLimit() - scaling.iterations();
+                    new ReducedNewton(scaling, method, options).run(Math.min(look, left));
                 }
             }
             int emptied = cells.nonZeros() - fewer.nonZeros();

@@ -17,9 +17,9 @@ final class BiproportionalScaling {
     /** Iterations without any progress after which there will be none. */
     private static final int PATIENCE = 200;
 
-    private final SparseMatrix positive;
-    private final SparseMatrix negative;
-    private final double[] rowTotals;
+    final SparseMatrix positive;
+    final SparseMatrix negative;
+    final double[] rowTotals;
     private final double[] columnTotals;
     private final double rounding;
 
@@ -43,6 +43,7 @@ final class BiproportionalScaling {
     private double error;
     private double best = Double.POSITIVE_INFINITY;
     private int sinceBest;
+    private boolean isCancelled;
 
     /**
      * Begins with multipliers of 1.
@@ -77,6 +78,20 @@ final class BiproportionalScaling {
         return iterations;
     }
 
+    /** Counts a pass over rows and columns that is made from outside. */
+    int countPass() {
+        return ++iterations;
+    }
+
+    boolean isCancelled() {
+        return isCancelled;
+    }
+
+    /** Lets the next run stop at once. */
+    void cancel() {
+        isCancelled = true;
+    }
+
     /**
      * Goes on until it is done or a number of iterations is reached.
      *
@@ -96,19 +111,24 @@ final class BiproportionalScaling {
             if (stop != null) {
                 return stop;
             }
-            if (iterations == until) {
+            if (iterations >= until) {
                 return null;
             }
             if (!fit(p, n, rowTotals, row, rowReciprocal, rowDrift)) {
                 return StopReason.STAGNATED;
             }
-            p = positive.multiplyTransposed(row);
-            n = negative.multiplyTransposed(rowReciprocal);
             iterations++;
-            if (!fit(p, n, columnTotals, column, columnReciprocal, columnDrift)) {
+            if (!fitColumns()) {
                 return StopReason.STAGNATED;
             }
         }
+    }
+
+    /** Brings the columns to their totals; false if double precision does not hold their multipliers. */
+    boolean fitColumns() {
+        double[] p = positive.multiplyTransposed(row);
+        double[] n = negative.multiplyTransposed(rowReciprocal);
+        return fit(p, n, columnTotals, column, columnReciprocal, columnDrift);
     }
 
     private @Nullable StopReason reasonToStop(String method, BalancingOptions options) {
@@ -129,6 +149,9 @@ final class BiproportionalScaling {
         }
         if (sinceBest >= PATIENCE) {
             return StopReason.STAGNATED;
+        }
+        if (isCancelled) {
+            return StopReason.CANCELLED;
         }
         boolean goOn = options.listener().proceed(new Progress(method, iterations, options.iterationLimit(), error));
         return goOn ? null : StopReason.CANCELLED;

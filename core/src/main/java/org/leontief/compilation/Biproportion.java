@@ -3,6 +3,7 @@ package org.leontief.compilation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leontief.label.Labels;
 import org.leontief.solve.SparseColumnsBuilder;
 import org.leontief.solve.SparseMatrix;
@@ -12,7 +13,8 @@ import org.leontief.solve.StopReason;
  * One run of RAS, GRAS or SUT-RAS: checks of the totals, iterations with a look for contradictions in between, and multipliers.
  *
  * <p>Contradictions are looked for after 16, 32, 64, … iterations and at the end. A look costs about as much as an iteration, and
- * margins that cannot be met are told long before the limit of iterations.
+ * margins that cannot be met are told long before the limit of iterations. When one is found it goes on to the next look, in case
+ * that shows a larger one.
  */
 final class Biproportion {
 
@@ -20,6 +22,9 @@ final class Biproportion {
 
     /** Where rows and columns in turn have not come to an end by then, Newton's method takes over for as many passes. */
     private static final int PLAIN_ITERATIONS = 64;
+
+    /** Contradictions whose amounts differ by less than this share are taken for the same. */
+    private static final double SAME_AMOUNT = 1e-9;
 
     private final String method;
     private final Margins margins;
@@ -61,19 +66,11 @@ final class Biproportion {
             if (!counts.zeroRows.isEmpty() || !counts.zeroColumns.isEmpty()) {
                 cells = cells.without(zero);
             }
-            BiproportionalScaling scaling = new BiproportionalScaling(cells, margins, counts.longest(), spent);
-            StopReason stop = null;
-            SignedCells fewer = cells;
-            for (int look = FIRST_LOOK; stop == null && fewer.nonZeros() == cells.nonZeros(); look *= 2) {
-                int until = Math.max(spent + look, scaling.iterations() + FIRST_LOOK);
-                stop = scaling.run(method, options, Math.min(until, options.iterationLimit()));
-                if (stop == null || !(stop.isSuccess() || stop == StopReason.CANCELLED)) {
-                    fewer = looked(name, cells, margins, zero, scaling);
-                }
-                if (stop == null && look >= PLAIN_ITERATIONS && fewer.nonZeros() == cells.nonZeros()) {
-                    int left = options.iterationLimit() - scaling.iterations();
-                    new ReducedNewton(scaling, method, options).run(Math.min(look, left));
-                }
+            Attempt attempt =
+                    new Attempt(cells, margins, new BiproportionalScaling(cells, margins, counts.longest(), spent));
+            SignedCells fewer = attempt.run(method, options, zero, spent);
+            if (attempt.worst != null) {
+                throw new InfeasibleMarginsException(name, List.of(attempt.worst));
             }
             int emptied = cells.nonZeros() - fewer.nonZeros();
             if (emptied > 0) {
@@ -81,12 +78,63 @@ final class Biproportion {
                         emptied + " cells are 0, since the rows of a group add up to just what its columns take, or the"
                                 + " other way round, and leave nothing for them.");
             }
-            boolean isOver = scaling.iterations() >= options.iterationLimit();
-            if (stop != null && (emptied == 0 || isOver)) {
-                return new Biproportion(method, margins, zero, scaling, stop, notes);
+            spent = attempt.scaling.iterations();
+            if (attempt.stop != null && (emptied == 0 || spent >= options.iterationLimit())) {
+                return new Biproportion(method, margins, zero, attempt.scaling, attempt.stop, notes);
             }
             cells = fewer;
-            spent = scaling.iterations();
+        }
+    }
+
+    /** Iterations with one pattern of cells. */
+    private static final class Attempt {
+        private final SignedCells cells;
+        private final Margins margins;
+        private final BiproportionalScaling scaling;
+        private @Nullable StopReason stop;
+        private @Nullable MarginConflict worst;
+
+        Attempt(SignedCells cells, Margins margins, BiproportionalScaling scaling) {
+            this.cells = cells;
+            this.margins = margins;
+            this.scaling = scaling;
+        }
+
+        /**
+         * Goes on until it is over, a contradiction is found that does not get any larger, or cells are found that must be 0.
+         *
+         * @return the cells that may be other than 0
+         */
+        SignedCells run(String method, BalancingOptions options, ZeroCells zero, int spent) {
+            for (int look = FIRST_LOOK; stop == null; look *= 2) {
+                int until = Math.max(spent + look, scaling.iterations() + FIRST_LOOK);
+                stop = scaling.run(method, options, Math.min(until, options.iterationLimit()));
+                if (stop != null && (stop.isSuccess() || stop == StopReason.CANCELLED)) {
+                    return cells;
+                }
+                ClosedGroups groups = new ClosedGroups(cells, margins, scaling.rowDrift, scaling.columnDrift);
+                boolean isLarger = remember(groups.conflict().orElse(null));
+                if (worst != null && !isLarger) {
+                    return cells;
+                }
+                if (worst == null && groups.leavesCellsEmpty(cells)) {
+                    zero.addLevels(groups.levels());
+                    return cells.without(zero);
+                }
+                if (stop == null && worst == null && look >= PLAIN_ITERATIONS) {
+                    int left = options.iterationLimit() - scaling.iterations();
+                    new ReducedNewton(scaling, method, options).run(Math.min(look, left));
+                }
+            }
+            return cells;
+        }
+
+        /** Keeps the contradiction of the larger amount; true if that is the new one. */
+        private boolean remember(@Nullable MarginConflict conflict) {
+            boolean isLarger =
+                    conflict != null && (worst == null || conflict.amount() > worst.amount() * (1 + SAME_AMOUNT));
+            worst = isLarger ? conflict : worst;
+            return isLarger;
         }
     }
 
@@ -110,20 +158,6 @@ final class Biproportion {
             notes.add("All cells are 0 in " + zero.cardinality() + " " + side + (zero.cardinality() == 1 ? "" : "s")
                     + " with cells of one sign and the total 0: " + names + ".");
         }
-    }
-
-    /** The cells that may be other than 0, as far as the multipliers show by now. */
-    private static SignedCells looked(
-            String name, SignedCells cells, Margins margins, ZeroCells zero, BiproportionalScaling scaling) {
-        ClosedGroups groups = new ClosedGroups(cells, margins, scaling.rowDrift, scaling.columnDrift);
-        groups.conflict().ifPresent(conflict -> {
-            throw new InfeasibleMarginsException(name, List.of(conflict));
-        });
-        if (!groups.leavesCellsEmpty(cells)) {
-            return cells;
-        }
-        zero.addLevels(groups.levels());
-        return cells.without(zero);
     }
 
     /** r, 0 for a row whose cells are all 0. */

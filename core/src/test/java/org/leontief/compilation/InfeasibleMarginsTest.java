@@ -131,6 +131,8 @@ class InfeasibleMarginsTest {
         Random random = new Random(seed);
         int refused = 0;
         int balanced = 0;
+        int groups = 0;
+        int largest = 0;
         for (int trial = 0; trial < 40; trial++) {
             SparseMatrix cells = RandomPriors.sparse(random, 4, 4, 0.2, trial % 2 == 0 ? 0 : 0.3);
             double[] u = totals(random, cells.rowSums());
@@ -141,9 +143,17 @@ class InfeasibleMarginsTest {
             double excess = AllGroups.largestExcess(cells, u, v);
             if (excess > 1e-9) {
                 refused++;
-                assertThatThrownBy(() -> Gras.balance(prior(cells), rows(u), columns(v)))
-                        .as("excess %s", excess)
-                        .isInstanceOf(InfeasibleMarginsException.class);
+                InfeasibleMarginsException e = catchThrowableOfType(
+                        InfeasibleMarginsException.class, () -> Gras.balance(prior(cells), rows(u), columns(v)));
+                assertThat(e).as("excess %s", excess).isNotNull();
+                MarginConflict first = e.conflicts().get(0);
+                if (first.kind() == MarginConflict.Kind.ROWS_EXCEED_COLUMNS
+                        || first.kind() == MarginConflict.Kind.COLUMNS_EXCEED_ROWS) {
+                    // Every group is a proof; the one shown need not be the largest, but mostly is.
+                    assertThat(first.amount()).isLessThanOrEqualTo(excess + 1e-9);
+                    groups++;
+                    largest += first.amount() > excess - 1e-9 ? 1 : 0;
+                }
             } else {
                 balanced++;
                 assertThat(Gras.balance(prior(cells), rows(u), columns(v))
@@ -156,6 +166,7 @@ class InfeasibleMarginsTest {
         }
         assertThat(refused).isPositive();
         assertThat(balanced).isPositive();
+        assertThat(largest).isGreaterThanOrEqualTo(groups * 9 / 10);
     }
 
     /** Whole numbers, so that sums are exact. */

@@ -10,7 +10,8 @@ import java.util.Set;
  *     counted without them, and what an industry uses less what it makes of them becomes a primary input (the by-product
  *     method of Stone). For industry technology and fixed product sales this is the adjustment for scrap of Miller and Blair
  *     2009, section 5.6, up to the unit in which industries are counted
- * @param balanceTolerance largest relative difference between supply and use of a product, or output and inputs of an industry
+ * @param balanceTolerance largest difference between supply and use of a product, or output and inputs of an industry, relative to its
+ *     turnover
  */
 public record CompilationOptions(
         ProductsWithoutOutput productsWithoutOutput, Set<String> scrap, double balanceTolerance) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
+import org.leontief.solve.SparseMatrix;
 
 /**
  * How far supply and use tables agree with themselves.
@@ -23,8 +25,10 @@ public final class SupplyUseBalance {
      * @param label which
      * @param supplied what was supplied of the product, or made by the industry
      * @param used what was used of the product, or put into the industry
+     * @param turnover the larger of the two sums of absolute entries that they were made of, which is larger than both where
+     *     entries are negative: margins, imports as final demand, withdrawals from stocks
      */
-    public record Line(Label label, double supplied, double used) {
+    public record Line(Label label, double supplied, double used, double turnover) {
 
         /**
          * Supplied less used.
@@ -36,13 +40,12 @@ public final class SupplyUseBalance {
         }
 
         /**
-         * The difference relative to the larger of the two.
+         * The difference relative to the turnover.
          *
-         * @return at least 0; 0 where both are 0
+         * @return from 0 to 2; 0 where nothing is recorded
          */
         public double relativeDifference() {
-            double size = Math.max(Math.abs(supplied), Math.abs(used));
-            return size == 0 ? 0 : Math.abs(difference()) / size;
+            return turnover == 0 ? 0 : Math.abs(difference()) / turnover;
         }
     }
 
@@ -55,46 +58,53 @@ public final class SupplyUseBalance {
     }
 
     static SupplyUseBalance of(SupplyUseTable table) {
-        double[] supplied = sum(
-                table.supply().matrix().rowSums(),
-                table.imports().matrix().rowSums(),
-                table.prices() == PriceBasis.PURCHASERS
-                        ? table.valuation().total().toArray()
-                        : new double[0]);
-        double[] used = sum(
-                table.use().matrix().rowSums(),
-                table.finalDemand().byCategory().matrix().rowSums());
+        List<SparseMatrix> supplied =
+                new ArrayList<>(List.of(table.supply().matrix(), table.imports().matrix()));
+        if (table.prices() == PriceBasis.PURCHASERS) {
+            supplied.add(table.valuation().margins().matrix());
+            supplied.add(table.valuation().taxes().matrix());
+        }
+        List<SparseMatrix> used =
+                List.of(table.use().matrix(), table.finalDemand().byCategory().matrix());
         boolean comparable = table.valueAdded().rows().size() > 0
                 && table.units().isUniform()
                 && table.valueAdded().rowUnits().equals(table.units());
         return new SupplyUseBalance(
-                lines(table.products(), supplied, used),
+                lines(table.products(), supplied, used, SparseMatrix::rowSums),
                 comparable
                         ? lines(
                                 table.industries(),
-                                table.supply().matrix().columnSums(),
-                                sum(
-                                        table.use().matrix().columnSums(),
-                                        table.valueAdded().matrix().columnSums()))
+                                List.of(table.supply().matrix()),
+                                List.of(table.use().matrix(), table.valueAdded().matrix()),
+                                SparseMatrix::columnSums)
                         : List.of());
     }
 
-    private static double[] sum(double[]... parts) {
-        double[] total = new double[parts[0].length];
-        for (double[] part : parts) {
-            for (int i = 0; i < part.length; i++) {
-                total[i] += part[i];
+    private static List<Line> lines(
+            Labels labels,
+            List<SparseMatrix> supplied,
+            List<SparseMatrix> used,
+            Function<SparseMatrix, double[]> sums) {
+        double[] in = total(supplied, sums);
+        double[] out = total(used, sums);
+        double[] supplyTurnover = total(supplied, matrix -> sums.apply(matrix.abs()));
+        double[] useTurnover = total(used, matrix -> sums.apply(matrix.abs()));
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < in.length; i++) {
+            lines.add(new Line(labels.get(i), in[i], out[i], Math.max(supplyTurnover[i], useTurnover[i])));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static double[] total(List<SparseMatrix> parts, Function<SparseMatrix, double[]> sums) {
+        double[] total = sums.apply(parts.get(0));
+        for (SparseMatrix part : parts.subList(1, parts.size())) {
+            double[] more = sums.apply(part);
+            for (int i = 0; i < total.length; i++) {
+                total[i] += more[i];
             }
         }
         return total;
-    }
-
-    private static List<Line> lines(Labels labels, double[] supplied, double[] used) {
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < supplied.length; i++) {
-            lines.add(new Line(labels.get(i), supplied[i], used[i]));
-        }
-        return List.copyOf(lines);
     }
 
     /**

@@ -76,7 +76,7 @@ class SupplyUseTableTest {
         assertThat(builder.build().balance().isBalanced(0)).isTrue();
         assertThat(builder.build().valuation().total().toArray()).containsExactly(20, -15);
         assertThat(builder.taxes("Excise", 1, 0).build().balance().largest(5))
-                .containsExactly(new SupplyUseBalance.Line(Labels.of("Goods").get(0), 141, 140));
+                .containsExactly(new SupplyUseBalance.Line(Labels.of("Goods").get(0), 141, 140, 141));
     }
 
     @Test

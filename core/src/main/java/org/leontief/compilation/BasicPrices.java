@@ -70,7 +70,7 @@ public final class BasicPrices {
         table.units().common();
         LabelledMatrix y = table.finalDemand().byCategory();
         ValuationRates rates = new ValuationRates(
-                table, untaxed.stream().mapToInt(y.columns()::indexOf).toArray());
+                table, untaxed.stream().mapToInt(y.columns()::indexOf).sorted().toArray());
         boolean[] taxedIndustries = new boolean[table.industries().size()];
         Arrays.fill(taxedIndustries, true);
         boolean[] taxedUsers = new boolean[y.columns().size()];

@@ -122,7 +122,9 @@ public final class CompiledTable {
                 negatives.stream().filter(negative -> !negative.isInherited()).toList();
         text.append(made.isEmpty() ? "\nThe model makes no negative entries." : "");
         if (!made.isEmpty()) {
-            text.append("\nThe model makes ").append(made.size()).append(" negative entries, most negative:");
+            text.append("\nThe model makes ")
+                    .append(made.size())
+                    .append(made.size() == 1 ? " negative entry:" : " negative entries, most negative:");
             made.stream()
                     .limit(5)
                     .forEach(negative -> text.append(String.format(

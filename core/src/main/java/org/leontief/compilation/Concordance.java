@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -45,16 +46,6 @@ public final class Concordance {
      */
     public static Concordance identity(Labels labels) {
         return of(labels, label -> label);
-    }
-
-    /**
-     * One target for each source.
-     *
-     * @param targets the target of every source, by label as one text, in the order of the sources
-     * @return the concordance
-     */
-    public static Concordance of(Map<String, String> targets) {
-        return of(Labels.of(List.copyOf(targets.keySet())), targets);
     }
 
     /**
@@ -138,7 +129,8 @@ public final class Concordance {
      * Where the parts of each source go, by label as one text: {@code {"Energy": {"Gas": 0.4, "Electricity": 0.6}}}.
      *
      * @param sources the sources
-     * @param shares for every source its targets with their shares, adding up to 1; targets are in the order of the maps
+     * @param shares for every source its targets with their shares, adding up to 1; targets come in the order of the sources, those
+     *     of one source in that of the alphabet
      * @return the concordance
      * @throws org.leontief.label.UnknownLabelException if there are shares of something that is no source
      * @throws IllegalArgumentException if a source has no target, or its shares do not add up to 1
@@ -149,7 +141,8 @@ public final class Concordance {
         requireAll(sources, byLabel);
         LinkedHashSet<String> targets = new LinkedHashSet<>();
         for (Label source : sources) {
-            targets.addAll(Objects.requireNonNull(byLabel.get(source)).keySet());
+            targets.addAll(
+                    new TreeSet<>(Objects.requireNonNull(byLabel.get(source)).keySet()));
         }
         Labels rows = Labels.of(List.copyOf(targets));
         SparseMatrixBuilder matrix = SparseMatrix.builder(rows.size(), sources.size());

@@ -38,23 +38,33 @@ public final class Disaggregation {
     }
 
     /**
-     * Divides a sector by shares of its output.
+     * Begins with the sector that shall be divided; its parts follow by {@link #into}.
      *
      * @param sector its name, or region and name as one text
-     * @param outputShares the names of the parts with their shares, which add up to 1; in the order that the parts shall have
-     * @return the disaggregation
-     * @throws IllegalArgumentException if a share is not positive, or they do not add up to 1
+     * @return a disaggregation without parts
      */
-    public static Disaggregation of(String sector, Map<String, Double> outputShares) {
-        double sum = outputShares.values().stream().mapToDouble(share -> share).sum();
-        boolean positive = outputShares.values().stream().allMatch(share -> share > 0);
-        if (!positive || Math.abs(sum - 1) > SHARES_TOLERANCE) {
-            throw new IllegalArgumentException("The shares of output in '" + sector + "' are " + outputShares
-                    + "; each is above 0, and they add up to 1.");
+    public static Disaggregation of(String sector) {
+        return new Disaggregation(sector, Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * The same with one more part. The shares of all parts add up to 1 in the end.
+     *
+     * @param part its name; the region is that of the sector
+     * @param shareOfOutput its share in the output of the sector, above 0
+     * @return a new disaggregation
+     * @throws IllegalArgumentException if the share is not between 0 and 1, or the part is there already
+     */
+    public Disaggregation into(String part, double shareOfOutput) {
+        if (!(shareOfOutput > 0 && shareOfOutput <= 1)) {
+            throw new IllegalArgumentException("The share of '" + part + "' in the output of '" + sector + "' is "
+                    + shareOfOutput + "; it is above 0 and not above 1.");
         }
-        Map<String, Double> exact = new LinkedHashMap<>();
-        outputShares.forEach((part, share) -> exact.put(part, share / sum));
-        return new Disaggregation(sector, exact, Map.of(), Map.of());
+        Map<String, Double> more = new LinkedHashMap<>(shares);
+        if (more.put(part, shareOfOutput) != null) {
+            throw new IllegalArgumentException("'" + part + "' is a part of '" + sector + "' already.");
+        }
+        return new Disaggregation(sector, more, recipes, sales);
     }
 
     /**
@@ -64,7 +74,7 @@ public final class Disaggregation {
      * @param inputs amounts per unit of the part's output, of sectors (the parts among them), rows of value added and extensions;
      *     what is not named is not known
      * @return a new disaggregation
-     * @throws org.leontief.label.UnknownLabelException if there is no such part
+     * @throws org.leontief.label.UnknownLabelException if there is no such part yet
      */
     public Disaggregation withRecipe(String part, Map<String, Double> inputs) {
         return new Disaggregation(sector, shares, with(recipes, part, inputs), sales);
@@ -77,7 +87,7 @@ public final class Disaggregation {
      * @param users the part's share in what each user (sector or category of final demand) takes of the sector, from 0 to 1; who is not
      *     named is not known
      * @return a new disaggregation
-     * @throws org.leontief.label.UnknownLabelException if there is no such part
+     * @throws org.leontief.label.UnknownLabelException if there is no such part yet
      */
     public Disaggregation withSales(String part, Map<String, Double> users) {
         users.forEach((user, share) -> {
@@ -103,9 +113,15 @@ public final class Disaggregation {
      * @param table holds the sector
      * @return a new table; imported products and final users' own extensions stay as they are
      * @throws org.leontief.label.UnknownLabelException if the sector, an input or a user is not known, with the nearest
-     * @throws IllegalArgumentException if what is given is more than the table has, or cannot be brought together with the shares
+     * @throws IllegalArgumentException if the shares do not add up to 1, or what is given is more than the table has, or cannot be
+     *     brought together with the shares
      */
     public InputOutputTable apply(InputOutputTable table) {
+        double sum = shares.values().stream().mapToDouble(share -> share).sum();
+        if (Math.abs(sum - 1) > SHARES_TOLERANCE) {
+            throw new IllegalArgumentException("The shares of output in '" + sector + "' are " + shares
+                    + "; they must add up to 1, not " + sum + ".");
+        }
         return new DisaggregationRun(this, table).compute();
     }
 

@@ -34,9 +34,16 @@ final class DisaggregationRun {
         this.table = table;
         sector = table.industries().indexOf(plan.sector());
         whole = table.industries().get(sector);
-        shares = plan.shares().values().stream().mapToDouble(share -> share).toArray();
+        shares = exact(
+                plan.shares().values().stream().mapToDouble(share -> share).toArray());
         labels = plan.labels(table.industries());
         output = table.grossOutput().at(sector);
+    }
+
+    /** Shares that were printed rounded are divided by their sum. */
+    private static double[] exact(double[] shares) {
+        double sum = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
 
     InputOutputTable compute() {

@@ -62,13 +62,15 @@ final class InverseSupply {
         IntStream.range(0, n).forEach(k -> place[products[k]] = k);
         SparseMatrixBuilder a = SparseMatrix.builder(n, n);
         for (int k = 0; k < n; k++) {
-            double[] column = new double[n];
             int own = k;
-            supply.matrix()
-                    .forEachInColumn(industries[k], (i, j, made) -> column[place[i]] = -made / scale[industries[own]]);
-            column[k] += 1;
-            for (int i = 0; i < n; i++) {
-                a.add(i, k, column[i]);
+            boolean[] hasDiagonal = new boolean[1];
+            supply.matrix().forEachInColumn(industries[k], (i, j, made) -> {
+                boolean isDiagonal = place[i] == own;
+                hasDiagonal[0] |= isDiagonal;
+                a.add(place[i], own, (isDiagonal ? 1 : 0) - made / scale[j]);
+            });
+            if (!hasDiagonal[0]) {
+                a.add(k, k, 1);
             }
         }
         return a.build();

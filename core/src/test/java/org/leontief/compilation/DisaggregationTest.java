@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,11 +33,8 @@ class DisaggregationTest {
                 .extension("CO2", "t", 3, 60, 1);
     }
 
-    private static Map<String, Double> shares() {
-        Map<String, Double> shares = new LinkedHashMap<>();
-        shares.put("Gas", 0.4);
-        shares.put("Power", 0.6);
-        return shares;
+    private static Disaggregation divided(String sector) {
+        return Disaggregation.of(sector).into("Gas", 0.4).into("Power", 0.6);
     }
 
     private static void requireSame(InputOutputTable made, InputOutputTable table, Disaggregation disaggregation) {
@@ -61,7 +57,7 @@ class DisaggregationTest {
     @Test
     void sharesAlone() {
         InputOutputTable table = builder().build();
-        Disaggregation energy = Disaggregation.of("Energy", shares());
+        Disaggregation energy = divided("Energy");
 
         InputOutputTable made = energy.apply(table);
 
@@ -76,7 +72,7 @@ class DisaggregationTest {
     @Test
     void recipesAndSalesThatAreKnownAreKept() {
         InputOutputTable table = builder().build();
-        Disaggregation energy = Disaggregation.of("Energy", shares())
+        Disaggregation energy = divided("Energy")
                 .withRecipe("Power", Map.of("Gas", 0.25, "Steel", 0.1, "Wages", 0.3, "CO2", 0.9))
                 .withSales("Power", Map.of("Care", 0.9, "Households", 0.5));
 
@@ -108,7 +104,7 @@ class DisaggregationTest {
                 .totals(TotalsPolicy.USE_STATED)
                 .build();
 
-        InputOutputTable made = Disaggregation.of("DEU / Energy", shares()).apply(table);
+        InputOutputTable made = divided("DEU / Energy").apply(table);
 
         assertThat(made.industries().get(1)).isEqualTo(new Label("DEU", "Gas"));
         assertThat(made.grossOutput().of("DEU", "Power")).isCloseTo(18.6, within(1e-14));
@@ -119,11 +115,14 @@ class DisaggregationTest {
     @Test
     void whatCannotBeIsRefused() {
         InputOutputTable table = builder().build();
-        Disaggregation energy = Disaggregation.of("Energy", shares());
+        Disaggregation energy = divided("Energy");
 
-        assertThatThrownBy(() -> Disaggregation.of("Energy", Map.of("Gas", 0.4, "Power", 0.7)))
-                .hasMessageContaining("add up to 1");
-        assertThatThrownBy(() -> Disaggregation.of("Enery", shares()).apply(table))
+        assertThatThrownBy(() -> Disaggregation.of("Energy")
+                        .into("Gas", 0.4)
+                        .into("Power", 0.7)
+                        .apply(table))
+                .hasMessageContaining("must add up to 1, not 1.1");
+        assertThatThrownBy(() -> divided("Enery").apply(table))
                 .isInstanceOf(UnknownLabelException.class)
                 .hasMessageContaining("'Energy'");
         assertThatThrownBy(() -> energy.withRecipe("Oil", Map.of())).isInstanceOf(UnknownLabelException.class);

@@ -134,7 +134,7 @@ class MillerBlairMakeUseTest {
             assertThat(negative.amount()).isCloseTo(-13, within(1e-13));
             assertThat(negative.isInherited()).isFalse();
         });
-        assertThat(compiled.toString()).contains("makes 1 negative entries").contains("-13.00");
+        assertThat(compiled.toString()).contains("makes 1 negative entry").contains("-13.00");
         assertThat(compiled.table().balance().isBalanced(1e-14)).isTrue();
         LabelledMatrix z = compiled.table().transactions();
         assertThat(z.of("Commodity 1", "Commodity 1")).isCloseTo(60, within(1e-13));

@@ -64,7 +64,26 @@ public final class CompiledTable {
      * @throws IllegalStateException if supply and use differ by more than the tolerance, or totals are not kept
      */
     public static CompiledTable of(SupplyUseTable source, TransformationModel model, CompilationOptions options) {
-        return new TableCompiler(source, model, options, SolveOptions.defaults()).compile();
+        return of(source, model, options, SolveOptions.defaults());
+    }
+
+    /**
+     * Makes a symmetric table, solved in a given way and under the eyes of a listener; this concerns models A and C, which take one solve
+     * for each row or column.
+     *
+     * @param source supply and use at basic or producers' prices
+     * @param model A, B, C or D
+     * @param options policies
+     * @param solving threads, listener, and above 3,000 products the method
+     * @return the table
+     * @throws IllegalArgumentException if uses are at purchasers' prices, a policy refuses what is in the source, or the model cannot
+     *     be applied; the message says what to do
+     * @throws IllegalStateException if supply and use differ by more than the tolerance, totals are not kept, or the listener
+     *     stopped it
+     */
+    public static CompiledTable of(
+            SupplyUseTable source, TransformationModel model, CompilationOptions options, SolveOptions solving) {
+        return new TableCompiler(source, model, options, solving).compile();
     }
 
     /**

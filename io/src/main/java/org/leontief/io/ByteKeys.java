@@ -34,6 +34,17 @@ final class ByteKeys {
     /** Entry + 1 by slot; 0 where the slot is free. */
     private int[] slots = new int[1024];
 
+    /**
+     * Labels of at most eight bytes: as one number, which is never 0 unless the slot is free, and behind it the number that is
+     * looked for. They stand together, since a table of many labels is in no near cache.
+     */
+    private long[] shortSlots = new long[2048];
+
+    private int shortSize;
+    private long soughtShort;
+    private long lastShort;
+    private int lastShortNumber;
+
     private byte[] sought = new byte[256];
     private int soughtLength;
     private int soughtHash;
@@ -41,6 +52,13 @@ final class ByteKeys {
 
     /** The number of the label in the given columns, or −1; firstColumn is −1 where it has one part only. */
     int find(Cells cells, int firstColumn, int secondColumn) {
+        int from = cells.start[secondColumn];
+        int length = cells.end[secondColumn] - from;
+        boolean hasOnePart = firstColumn < 0 || cells.start[firstColumn] == cells.end[firstColumn];
+        if (hasOnePart && length <= Long.BYTES && length > 0) {
+            return findShort((long) LONGS.get(cells.buffer, from) & (-1L >>> (Long.SIZE - Byte.SIZE * length)));
+        }
+        soughtShort = 0;
         soughtLength = 0;
         if (firstColumn >= 0 && cells.start[firstColumn] < cells.end[firstColumn]) {
             append(cells, firstColumn);
@@ -62,8 +80,60 @@ final class ByteKeys {
         return NONE;
     }
 
+    /** No byte of a text is 0, so bytes that are not there can be. */
+    private int findShort(long key) {
+        soughtShort = key;
+        if (key == lastShort) {
+            return lastShortNumber;
+        }
+        int slot = slotOf(key);
+        if (shortSlots[slot] == 0) {
+            return NONE;
+        }
+        lastShort = key;
+        lastShortNumber = (int) shortSlots[slot + 1];
+        return lastShortNumber;
+    }
+
+    /** Where a short label stands, or would. */
+    private int slotOf(long key) {
+        int mask = shortSlots.length - 2;
+        // Twice, or the last characters of a label would hardly count: a product carries upwards only.
+        long h = (key ^ seed) * MULTIPLIER;
+        h = (h ^ (h >>> 32)) * MULTIPLIER;
+        int slot = (int) (h >>> 32) & mask;
+        while (shortSlots[slot] != 0 && shortSlots[slot] != key) {
+            slot = (slot + 2) & mask;
+        }
+        return slot;
+    }
+
+    private void putShort(int value) {
+        if (4 * (shortSize + 1) > shortSlots.length) {
+            long[] before = shortSlots;
+            shortSlots = new long[4 * before.length];
+            for (int s = 0; s < before.length; s += 2) {
+                if (before[s] != 0) {
+                    store(before[s], before[s + 1]);
+                }
+            }
+        }
+        store(soughtShort, value);
+        shortSize++;
+    }
+
+    private void store(long key, long value) {
+        int slot = slotOf(key);
+        shortSlots[slot] = key;
+        shortSlots[slot + 1] = value;
+    }
+
     /** Gives the label that was sought last, and not found, a number. */
     void putLastSought(int value) {
+        if (soughtShort != 0) {
+            putShort(value);
+            return;
+        }
         if (2 * (size + 1) > slots.length) {
             growSlots();
         }
@@ -87,7 +157,7 @@ final class ByteKeys {
     }
 
     int size() {
-        return size;
+        return size + shortSize;
     }
 
     private void append(Cells cells, int column) {
@@ -118,7 +188,8 @@ final class ByteKeys {
             h = (h ^ (long) LONGS.get(sought, w * Long.BYTES)) * MULTIPLIER;
             h ^= h >>> 29;
         }
-        return (int) (h ^ (h >>> 32));
+        h *= MULTIPLIER;
+        return (int) (h >>> 32);
     }
 
     private void growSlots() {

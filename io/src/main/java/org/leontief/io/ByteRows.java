@@ -1,6 +1,5 @@
 package org.leontief.io;
 
-import com.fasterxml.jackson.core.io.NumberInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,18 @@ final class ByteRows implements RowReader {
     private static final Set<Charset> SPLITTABLE =
             Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
 
-    private static final int BUFFER = 1 << 18;
+    private static final int BUFFER = 1 << 16;
+    /** Behind what has been read stand a line feed, where every search ends, and room to read eight bytes at a time. */
+    private static final int PADDING = 1 + Long.BYTES;
+
+    /** What a byte is to the splitting of a line. */
+    private static final byte ORDINARY = 0;
+
+    private static final byte SEPARATOR = 1;
+    private static final byte LINE_FEED = 2;
+    private static final byte CARRIAGE_RETURN = 3;
+    private static final byte ABOVE_ASCII = 4;
+    private static final byte NOT_SIMPLE = 5;
     private static final int LONGEST_MARK = 4;
 
     /** The cells of one row as bytes: cell c from start[c] (inclusive) to end[c] (exclusive), without blanks at its ends. */
@@ -35,62 +45,11 @@ final class ByteRows implements RowReader {
         int[] start = new int[64];
         int[] end = new int[64];
         int width;
-        private final char[] digits = new char[64];
+        private final ByteNumbers numbers = new ByteNumbers();
 
         /** The number in a cell, or NaN if it is not a plain one with a decimal point. */
         double number(int column) {
-            int from = start[column];
-            int length = end[column] - from;
-            if (length > digits.length || !isPlainNumber(buffer, from, end[column])) {
-                return Double.NaN;
-            }
-            if (length == 1) {
-                return buffer[from] - '0';
-            }
-            for (int i = 0; i < length; i++) {
-                digits[i] = (char) buffer[from + i];
-            }
-            double value = NumberInput.parseDouble(digits, 0, length, true);
-            return Double.isFinite(value) ? value : Double.NaN;
-        }
-
-        /** [sign] digits [. digits] [e [sign] digits]; at least one digit before the e. */
-        private static boolean isPlainNumber(byte[] bytes, int from, int to) {
-            int i = from;
-            if (i < to && isSign(bytes[i])) {
-                i++;
-            }
-            int begin = i;
-            i = endOfDigits(bytes, i, to);
-            int digits = i - begin;
-            if (i < to && bytes[i] == '.') {
-                int fraction = i + 1;
-                i = endOfDigits(bytes, fraction, to);
-                digits += i - fraction;
-            }
-            if (digits == 0) {
-                return false;
-            }
-            if (i < to && (bytes[i] == 'e' || bytes[i] == 'E')) {
-                i++;
-                i += i < to && isSign(bytes[i]) ? 1 : 0;
-                int exponent = i;
-                i = endOfDigits(bytes, i, to);
-                return i == to && i > exponent;
-            }
-            return i == to;
-        }
-
-        private static int endOfDigits(byte[] bytes, int from, int to) {
-            int i = from;
-            while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
-                i++;
-            }
-            return i;
-        }
-
-        private static boolean isSign(byte b) {
-            return b == '-' || b == '+';
+            return numbers.parse(buffer, start[column], end[column]);
         }
 
         private void add(int from, int to) {
@@ -98,6 +57,15 @@ final class ByteRows implements RowReader {
                 start = Arrays.copyOf(start, 2 * width);
                 end = Arrays.copyOf(end, 2 * width);
             }
+            start[width] = from;
+            end[width] = to;
+            if (from < to && (isBlank(buffer[from]) || isBlank(buffer[to - 1]))) {
+                strip(from, to);
+            }
+            width++;
+        }
+
+        private void strip(int from, int to) {
             int first = from;
             int last = to;
             while (first < last && isBlank(buffer[first])) {
@@ -107,7 +75,7 @@ final class ByteRows implements RowReader {
                 last--;
             }
             start[width] = first;
-            end[width++] = last;
+            end[width] = last;
         }
 
         private static boolean isBlank(byte b) {
@@ -120,6 +88,7 @@ final class ByteRows implements RowReader {
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final Delimiter delimiter;
+    private final byte[] kinds;
     private final Cells cells = new Cells();
 
     /** Where the next row begins in the buffer, and where the bytes that have been read end. */
@@ -139,6 +108,7 @@ final class ByteRows implements RowReader {
         this.file = file;
         this.charset = charset;
         this.delimiter = delimiter;
+        kinds = kinds(delimiter);
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -151,6 +121,17 @@ final class ByteRows implements RowReader {
         if (!SPLITTABLE.contains(charset) || StrictTextReader.isBinary(ByteBuffer.wrap(cells.buffer, 0, limit))) {
             parseRest();
         }
+    }
+
+    private static byte[] kinds(Delimiter delimiter) {
+        byte[] kinds = new byte[256];
+        Arrays.fill(kinds, 128, 256, ABOVE_ASCII);
+        kinds['"'] = NOT_SIMPLE;
+        kinds[0] = NOT_SIMPLE;
+        kinds['\n'] = LINE_FEED;
+        kinds['\r'] = CARRIAGE_RETURN;
+        kinds[delimiter.character()] = SEPARATOR;
+        return kinds;
     }
 
     private boolean startsWith(int... mark) {
@@ -175,41 +156,43 @@ final class ByteRows implements RowReader {
         int begin = position;
         int cell = begin;
         int i = begin;
-        byte separator = (byte) delimiter.character();
-        int ored = 0;
+        boolean isAscii = true;
         while (true) {
-            if (i == limit) {
-                int moved = begin;
+            byte[] buffer = cells.buffer;
+            byte kind = kinds[buffer[i] & 0xff];
+            while (kind == ORDINARY) {
+                kind = kinds[buffer[++i] & 0xff];
+            }
+            if (kind == SEPARATOR) {
+                cells.add(cell, i);
+                cell = ++i;
+            } else if (kind == LINE_FEED && i < limit) {
+                break;
+            } else if (kind == LINE_FEED) {
+                // The one behind what has been read so far.
                 if (!more()) {
                     break;
                 }
-                // The row has been moved to the front of the buffer.
-                shift(moved);
-                begin -= moved;
-                cell -= moved;
-                i -= moved;
-                continue;
-            }
-            byte b = cells.buffer[i];
-            if (b == separator) {
-                cells.add(cell, i);
-                cell = i + 1;
-            } else if (b == '\n') {
-                break;
-            } else if (b == '"' || b == 0 || (b == '\r' && !isEndOfLine(i))) {
+                shift(begin);
+                cell -= begin;
+                i -= begin;
+                begin = 0;
+            } else if (kind == ABOVE_ASCII) {
+                isAscii = false;
+                i++;
+            } else if (kind == CARRIAGE_RETURN && isEndOfLine(i)) {
+                i++;
+            } else {
                 position = begin;
                 parseRest();
                 return false;
             }
-            ored |= b;
-            i++;
         }
         if (i == limit && i == begin) {
             return false;
         }
-        boolean carriageReturn = i > begin && cells.buffer[i - 1] == '\r';
-        cells.add(cell, carriageReturn ? Math.max(cell, i - 1) : i);
-        if (ored < 0 && !isText(begin, i)) {
+        cells.add(cell, i > cell && cells.buffer[i - 1] == '\r' ? i - 1 : i);
+        if (!isAscii && !isText(begin, i)) {
             position = begin;
             parseRest();
             return false;
@@ -221,7 +204,7 @@ final class ByteRows implements RowReader {
 
     /** Whether a carriage return stands before a line feed; the line feed may not have been read yet. */
     private boolean isEndOfLine(int carriageReturn) throws IOException {
-        if (carriageReturn + 1 == limit && !ended) {
+        while (carriageReturn + 1 == limit && !ended) {
             growIfFull();
             fill();
         }
@@ -250,19 +233,20 @@ final class ByteRows implements RowReader {
     }
 
     private void growIfFull() throws CsvFormatException {
-        if (limit == cells.buffer.length) {
+        if (limit == cells.buffer.length - PADDING) {
             StrictTextReader.requireRowLength(limit, file, linesRead + 1);
-            cells.buffer = Arrays.copyOf(cells.buffer, 2 * limit);
+            cells.buffer = Arrays.copyOf(cells.buffer, 2 * cells.buffer.length);
         }
     }
 
     private void fill() throws IOException {
-        int read = in.read(cells.buffer, limit, cells.buffer.length - limit);
+        int read = in.read(cells.buffer, limit, cells.buffer.length - PADDING - limit);
         if (read < 0) {
             ended = true;
         } else {
             limit += read;
         }
+        cells.buffer[limit] = '\n';
     }
 
     /** Whether bytes of which some are above 127 are text in this encoding. */

@@ -24,17 +24,22 @@ final class MatrixReader {
     private final Map<Label, Long> lineOfRow = new HashMap<>();
     private final List<Label> rowLabels = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
-    private final CellList cells = new CellList();
+    private final MatrixRows cells;
 
-    private MatrixReader(CsvSource source) {
+    private MatrixReader(CsvSource source, MatrixRows cells) {
+        this.cells = cells;
         this.source = source;
     }
 
     /** The library's own form; the corner says which of its two shapes it is. */
     static LabelledMatrix readOwn(Path path, CsvOptions options) throws IOException {
+        return MatrixRows.read(path, rows -> readOwn(path, options, rows));
+    }
+
+    private static LabelledMatrix readOwn(Path path, CsvOptions options, MatrixRows cells) throws IOException {
         try (CsvSource source = CsvSource.open(path, options)) {
             source.first();
-            MatrixReader reader = new MatrixReader(source);
+            MatrixReader reader = new MatrixReader(source, cells);
             String name = source.cell(0);
             if (source.width() > 1 && source.cell(1).equals(VectorCsv.UNIT)) {
                 reader.readHeader(new Places(-1, 0, 1), List.of());
@@ -54,8 +59,13 @@ final class MatrixReader {
     }
 
     static LabelledMatrix read(Path path, MatrixLayout layout, CsvOptions options) throws IOException {
+        return MatrixRows.read(path, rows -> read(path, layout, options, rows));
+    }
+
+    private static LabelledMatrix read(Path path, MatrixLayout layout, CsvOptions options, MatrixRows cells)
+            throws IOException {
         try (CsvSource source = CsvSource.open(path, options)) {
-            MatrixReader reader = new MatrixReader(source);
+            MatrixReader reader = new MatrixReader(source, cells);
             @Nullable String declared = layout.name();
             String name = declared == null ? FileNames.stem(path) : declared;
             if (layout.form() == MatrixLayout.Form.HEADERLESS) {
@@ -145,6 +155,7 @@ final class MatrixReader {
     private void readRows(Places places) throws IOException {
         int width = source.width();
         int[] numbers = numberColumns.stream().mapToInt(Integer::intValue).toArray();
+        double[] row = new double[numbers.length];
         while (source.next()) {
             source.nameRow(source.width() > places.nameColumn() ? source.cell(places.nameColumn()) : "");
             source.requireWidth(width);
@@ -161,8 +172,9 @@ final class MatrixReader {
             }
             rowLabels.add(label);
             for (int j = 0; j < numbers.length; j++) {
-                addCell(rowLabels.size() - 1, j, numbers[j]);
+                row[j] = source.number(numbers[j]);
             }
+            cells.take(rowLabels.size() - 1, row);
         }
     }
 
@@ -173,19 +185,13 @@ final class MatrixReader {
         return source.cell(column);
     }
 
-    private void addCell(int row, int column, int cell) throws CsvFormatException {
-        double value = source.number(cell);
-        if (value != 0) {
-            cells.add(row, column, value, source.line());
-        }
-    }
-
     private LabelledMatrix readBlock(String name, MatrixLayout layout) throws IOException {
         Labels rows = layout.rows();
         Labels columns = layout.columns();
         source.nameColumns(columns.asList().stream().map(Label::toString).toList());
         source.first();
         int row = 0;
+        double[] numbers = new double[columns.size()];
         do {
             if (row == rows.size()) {
                 throw source.inRow("the file has more rows than the " + rows.size() + " labels given for them");
@@ -196,15 +202,15 @@ final class MatrixReader {
                         + " labels are given for the columns");
             }
             for (int j = 0; j < columns.size(); j++) {
-                addCell(row, j, j);
+                numbers[j] = source.number(j);
             }
+            cells.take(row, numbers);
             row++;
         } while (source.next());
         if (row < rows.size()) {
             throw source.inFile("the file has " + row + " rows where " + rows.size() + " labels are given for them");
         }
-        return LabelledMatrix.of(
-                name, rows, columns, declaredUnit(layout), cells.toMatrix(rows.size(), columns.size()));
+        return LabelledMatrix.of(name, rows, columns, declaredUnit(layout), cells.matrix(rows.size(), columns.size()));
     }
 
     private LabelledMatrix matrix(String name, Units rowUnits) throws CsvFormatException {
@@ -216,6 +222,6 @@ final class MatrixReader {
                 Labels.ofLabels(rowLabels),
                 Labels.ofLabels(columnLabels),
                 rowUnits,
-                cells.toMatrix(rowLabels.size(), columnLabels.size()));
+                cells.matrix(rowLabels.size(), columnLabels.size()));
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.solve.SparseMatrixBuilder;
 
 /** Gathers the transactions of a wide table, and sees to it that rows and columns name the same sectors. */
 final class SectorRows {
@@ -19,7 +18,8 @@ final class SectorRows {
 
     private final CsvSource source;
     private final Labels sectors;
-    private final SparseMatrixBuilder cells;
+    private final MatrixRows cells;
+    private final double[] numbers;
     /** The line of each sector's row; 0 if it has not come. */
     private final long[] lines;
 
@@ -27,10 +27,11 @@ final class SectorRows {
     private int strangerCount;
     private @Nullable SparseMatrix transactions;
 
-    SectorRows(CsvSource source, Labels sectors) {
+    SectorRows(CsvSource source, Labels sectors, MatrixRows cells) {
         this.source = source;
         this.sectors = sectors;
-        cells = SparseMatrix.builder(sectors.size(), sectors.size());
+        this.cells = cells;
+        numbers = new double[sectors.size()];
         lines = new long[sectors.size()];
     }
 
@@ -43,8 +44,9 @@ final class SectorRows {
         int place = sectors.indexOf(label);
         lines[place] = source.line();
         for (int j = 0; j < columnOfSector.length; j++) {
-            cells.add(place, j, source.number(columnOfSector[j]));
+            numbers[j] = source.number(columnOfSector[j]);
         }
+        cells.take(place, numbers);
         return place;
     }
 
@@ -70,7 +72,7 @@ final class SectorRows {
 
     SparseMatrix transactions() {
         if (transactions == null) {
-            transactions = cells.build();
+            transactions = cells.matrix(sectors.size(), sectors.size());
         }
         return transactions;
     }

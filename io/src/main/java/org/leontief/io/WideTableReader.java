@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.leontief.io.TableForm.Column;
 import org.leontief.io.TableForm.ColumnRole;
@@ -88,7 +90,7 @@ final class WideTableReader {
         }
     }
 
-    private WideTableReader(CsvSource source, TableForm form) throws IOException {
+    private WideTableReader(CsvSource source, TableForm form, MatrixRows cells) throws IOException {
         this.source = source;
         this.form = form;
         columns = form.readHeader(source);
@@ -105,26 +107,39 @@ final class WideTableReader {
             throw source.inCell(statedColumns[1], "there are two columns of stated output; there can be one.");
         }
         hasStated = statedColumns.length == 1;
-        sectorRows = new SectorRows(source, sectors);
+        sectorRows = new SectorRows(source, sectors, cells);
         demand = SparseMatrix.builder(sectors.size(), categories.size());
         unitOfSector = new String[sectors.size()];
         stated = new double[sectors.size()];
     }
 
     static InputOutputTable read(Path path, TableForm form, CsvOptions options) throws IOException {
-        try (CsvSource source = CsvSource.open(path, options)) {
-            WideTableReader reader = new WideTableReader(source, form);
-            reader.readRows();
-            return reader.build(form.totals());
-        }
+        return read(path, form, options, form::totals);
     }
 
     static InputOutputTable read(Path path, TableForm form, CsvOptions options, Totals totals) throws IOException {
-        try (CsvSource source = CsvSource.open(path, options)) {
-            WideTableReader reader = new WideTableReader(source, form);
-            reader.readRows();
-            return reader.build(totals);
-        }
+        return read(path, form, options, () -> totals);
+    }
+
+    private static InputOutputTable read(Path path, TableForm form, CsvOptions options, Supplier<Totals> totals)
+            throws IOException {
+        return MatrixRows.read(path, cells -> {
+                    try (CsvSource source = CsvSource.open(path, options)) {
+                        WideTableReader reader = new WideTableReader(source, form, cells);
+                        reader.readRows();
+                        return cells instanceof MatrixRows.Counted
+                                ? Optional.<InputOutputTable>empty()
+                                : Optional.of(reader.checked(totals.get()));
+                    }
+                })
+                .orElseThrow();
+    }
+
+    private InputOutputTable checked(Totals totals) throws CsvFormatException {
+        form.finish(source);
+        sectorRows.requireSameOnBothSides();
+        form.checkSectors(sectorRows);
+        return build(totals);
     }
 
     private void requireDistinct() throws CsvFormatException {
@@ -183,9 +198,6 @@ final class WideTableReader {
         if (rows == 0) {
             throw source.inFile("the file has a header and nothing below it");
         }
-        form.finish(source);
-        sectorRows.requireSameOnBothSides();
-        form.checkSectors(sectorRows);
     }
 
     private void take(Row row) throws CsvFormatException {

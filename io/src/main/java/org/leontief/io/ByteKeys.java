@@ -3,6 +3,7 @@ package org.leontief.io;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.leontief.io.ByteRows.Cells;
@@ -56,7 +57,7 @@ final class ByteKeys {
         int length = cells.end[secondColumn] - from;
         boolean hasOnePart = firstColumn < 0 || cells.start[firstColumn] == cells.end[firstColumn];
         if (hasOnePart && length <= Long.BYTES && length > 0) {
-            return findShort((long) LONGS.get(cells.buffer, from) & (-1L >>> (Long.SIZE - Byte.SIZE * length)));
+            return findShort(word((long) LONGS.get(cells.buffer, from), length));
         }
         soughtShort = 0;
         soughtLength = 0;
@@ -80,8 +81,21 @@ final class ByteKeys {
         return NONE;
     }
 
-    /** No byte of a text is 0, so bytes that are not there can be. */
-    private int findShort(long key) {
+    /** A label of one to eight bytes as a number. No byte of a text is 0, so those that are not there can be. */
+    static long word(long eightBytes, int length) {
+        return eightBytes & (-1L >>> (Long.SIZE - Byte.SIZE * length));
+    }
+
+    /** The label that a number is. */
+    static String text(long word) {
+        int length = (Long.SIZE - Long.numberOfLeadingZeros(word) + Byte.SIZE - 1) / Byte.SIZE;
+        byte[] bytes = new byte[Long.BYTES];
+        LONGS.set(bytes, 0, word);
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** The number of a label of at most eight bytes, or −1. */
+    int findShort(long key) {
         soughtShort = key;
         if (key == lastShort) {
             return lastShortNumber;

@@ -258,8 +258,24 @@ final class CsvSource implements Closeable {
 
     private void report() {
         cellsSinceReport = 0;
-        if (!options.progress().proceed(new Progress("reading " + file, rowsRead, -1, Double.NaN))) {
-            throw new CancellationException("Reading " + file + " was stopped after " + rowsRead + " rows.");
+        report(rowsRead);
+    }
+
+    /** Says that so many rows have been read by others; every so often the listener is told. */
+    void countRows(long rowCount) {
+        if (rowCount % ROWS_PER_REPORT == 0) {
+            report(rowCount);
         }
+    }
+
+    private void report(long rowCount) {
+        if (!options.progress().proceed(new Progress("reading " + file, rowCount, -1, Double.NaN))) {
+            throw new CancellationException("Reading " + file + " was stopped after " + rowCount + " rows.");
+        }
+    }
+
+    /** Whether a number is what it looks like: a decimal point, no separators, no text that means 0. */
+    boolean hasPlainNumbers() {
+        return plainNumbers;
     }
 }

@@ -48,6 +48,22 @@ final class LabelPlaces {
         return known;
     }
 
+    /** The place of a label of at most eight bytes; −1 if it is none of the given ones. */
+    int placeOfShort(long word) {
+        int known = placeOfBytes.findShort(word);
+        if (known >= 0) {
+            return known;
+        }
+        String name = ByteKeys.text(word);
+        if (given != null && !given.contains(name)) {
+            return -1;
+        }
+        int place = given == null ? append("", name) : given.indexOf(name);
+        placeOfText.put(name, place);
+        placeOfBytes.putLastSought(place);
+        return place;
+    }
+
     private int placeOfText(CsvSource source, int regionColumn, int nameColumn) throws CsvFormatException {
         String name = source.cell(nameColumn);
         String region = regionColumn < 0 ? "" : source.cell(regionColumn);

@@ -48,14 +48,52 @@ final class LongReader {
     }
 
     static LabelledMatrix read(Path path, LongLayout layout, CsvOptions options) throws IOException {
-        try (CsvSource source = CsvSource.open(path, options)) {
+        DataFile file = DataFile.of(path);
+        try (CsvSource source = CsvSource.open(file, options)) {
+            LongReader reader = new LongReader(source, layout);
+            if (reader.isUsual() && reader.readBatches(file, options.delimiter())) {
+                return reader.matrix(reader.name(path));
+            }
+        }
+        try (CsvSource source = CsvSource.open(file, options)) {
             LongReader reader = new LongReader(source, layout);
             while (source.next()) {
                 reader.readRow();
             }
-            @Nullable String name = layout.name();
-            return reader.matrix(name == null ? reader.header.nameOfNumbers(reader.value, FileNames.stem(path)) : name);
+            return reader.matrix(reader.name(path));
         }
+    }
+
+    private String name(Path path) {
+        @Nullable String name = layout.name();
+        return name == null ? header.nameOfNumbers(value, FileNames.stem(path)) : name;
+    }
+
+    /** Whether the file may be read in batches, as far as its header tells. */
+    private boolean isUsual() {
+        return source.bytes() != null
+                && source.hasPlainNumbers()
+                && source.line() == 1
+                && fromRegion < 0
+                && toRegion < 0;
+    }
+
+    /** False if the file is not usual after all; then this reader is of no further use. */
+    private boolean readBatches(DataFile file, Delimiter delimiter) throws IOException {
+        LongBatches.Columns columnsOfFile = new LongBatches.Columns(from, to, unit, value, header.width());
+        long[] line = {2};
+        return LongBatches.read(file, delimiter, columnsOfFile, batch -> {
+            for (int k = 0; k < batch.count; k++) {
+                int row = rows.placeOfShort(batch.from[k]);
+                int column = columns.placeOfShort(batch.to[k]);
+                if (row < 0 || column < 0 || (unit >= 0 && !units.putShort(batch.unit[k], row))) {
+                    return false;
+                }
+                cells.add(row, column, batch.value[k], line[0]++);
+                source.countRows(line[0] - 2);
+            }
+            return true;
+        });
     }
 
     /** A column that must be there if the layout declares it; −1 if it is neither declared nor there. */

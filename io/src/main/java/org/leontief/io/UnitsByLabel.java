@@ -39,6 +39,26 @@ final class UnitsByLabel {
         }
     }
 
+    /** Takes a unit of at most eight bytes; false if the label has another. */
+    boolean putShort(long word, int place) {
+        int number = numbers.findShort(word);
+        if (number < 0) {
+            number = numbers.size() + 1;
+            numbers.putLastSought(number);
+        }
+        if (place >= numberOfUnit.length) {
+            numberOfUnit = Arrays.copyOf(numberOfUnit, Math.max(place + 1, 2 * numberOfUnit.length));
+        }
+        if (numberOfUnit[place] == 0) {
+            numberOfUnit[place] = number;
+            while (units.size() <= place) {
+                units.add(null);
+            }
+            units.set(place, ByteKeys.text(word));
+        }
+        return numberOfUnit[place] == number;
+    }
+
     private void putText(CsvSource source, int column, int place) throws CsvFormatException {
         String unit = source.cell(column);
         if (unit.isEmpty()) {

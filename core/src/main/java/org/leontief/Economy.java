@@ -15,6 +15,11 @@ import org.leontief.quantity.RoundsOfProduction;
 import org.leontief.quantity.Scenario;
 import org.leontief.solve.SolveMethod;
 import org.leontief.solve.SolveOptions;
+import org.leontief.structure.FieldOfInfluence;
+import org.leontief.structure.HypotheticalExtraction;
+import org.leontief.structure.Linkages;
+import org.leontief.structure.PathLimits;
+import org.leontief.structure.StructuralPaths;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.Recipe;
 import org.leontief.technology.TechnicalCoefficients;
@@ -40,7 +45,7 @@ import org.leontief.value.Technique;
  * plan.grossOutput().errorBound("Manufacturing");
  * }</pre>
  *
- * <p>Every line delegates to a class that can be used by itself, and throws where the solver could not do what was asked of
+ * <p>Regions and footprints are asked of the table itself: {@link org.leontief.region.RegionalEconomy}. Every line delegates to a class that can be used by itself, and throws where the solver could not do what was asked of
  * it; {@link GrossOutputPlan#of} also gives what a solver has that was stopped. Safe to share between threads. What is
  * computed once (the proof of viability, factors) is kept for further questions. So is the latest plan: scenarios start from
  * it, so that their last digits, within their bounds, depend on it.
@@ -376,6 +381,49 @@ public final class Economy {
      */
     public ExchangeValues exchangeValues(Numeraire numeraire) {
         return ExchangeValues.of(coefficients, numeraire);
+    }
+
+    /**
+     * How does each industry depend on the others, and they on it?
+     *
+     * @param finalDemand whose plan gives the outputs that deliveries are shares of; that of the table for its own linkages
+     * @return direct, total and net linkages, and key sectors, with bounds
+     */
+    public Linkages linkages(LabelledVector finalDemand) {
+        return Linkages.of(plan(finalDemand), options);
+    }
+
+    /**
+     * What would be lost without an industry, a group or a region?
+     *
+     * @param finalDemand what is delivered before
+     * @return ready for questions
+     */
+    public HypotheticalExtraction extraction(LabelledVector finalDemand) {
+        return HypotheticalExtraction.from(plan(finalDemand)).with(options);
+    }
+
+    /**
+     * Along which chains of deliveries does labour, carbon or value added get into a product?
+     *
+     * @param extension such as "CO2", or a row of value added
+     * @param product which
+     * @param count how many chains, the largest first
+     * @return the chains, and what all others add up to, with bounds
+     */
+    public StructuralPaths paths(String extension, String product, int count) {
+        return StructuralPaths.of(
+                coefficients, extension, demand(Map.of(product, 1.0)), PathLimits.largest(count), options);
+    }
+
+    /**
+     * Which coefficients matter most to outputs?
+     *
+     * @param finalDemand what is delivered
+     * @return ready for questions
+     */
+    public FieldOfInfluence influence(LabelledVector finalDemand) {
+        return FieldOfInfluence.onOutput(plan(finalDemand), options);
     }
 
     /**

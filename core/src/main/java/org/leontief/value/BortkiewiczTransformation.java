@@ -106,7 +106,9 @@ public final class BortkiewiczTransformation {
                 products,
                 Units.NONE,
                 Arrays.stream(z).map(each -> each * scale).toArray());
-        return new BortkiewiczTransformation(found.certifiedRateOfProfit(), factors, w, advanced);
+        // M_ij / W_j is M_ij times the rounded 1 / W_j.
+        return new BortkiewiczTransformation(
+                found.certifiedRateOfProfit().ofInputsRoundedTwice(), factors, w, advanced);
     }
 
     /** By how much factors that leave total value as it is are off. */

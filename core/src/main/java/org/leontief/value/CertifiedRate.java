@@ -33,6 +33,15 @@ public record CertifiedRate(double lower, double upper) {
         return new CertifiedRate(low, high);
     }
 
+    /** The same where each input that it came from was rounded twice: 1/ρ is off by as large a share as they are. */
+    CertifiedRate ofInputsRoundedTwice() {
+        return isFinite()
+                ? new CertifiedRate(
+                        Math.nextDown(lower - (1 + lower) * 2 * Math.ulp(1.0)),
+                        Math.nextUp(upper + (1 + upper) * 2 * Math.ulp(1.0)))
+                : this;
+    }
+
     /**
      * The rate.
      *

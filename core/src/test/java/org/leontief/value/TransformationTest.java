@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.leontief.ExactArithmetic.Rational;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -160,5 +162,25 @@ class TransformationTest {
         OkishioTheorem back = OkishioTheorem.of(changed, old, bundle);
         assertThat(back.isCostReducing()).isFalse();
         assertThat(back.raisesRateOfProfit()).isFalse();
+    }
+
+    /** One product: 1 + r = W / M, exactly. */
+    @Test
+    void boundsOfTheRateCoverTheRoundingOfAdvancesPerValue() {
+        SplittableRandom random = new SplittableRandom(31);
+        Labels one = Labels.of("A");
+        for (int round = 0; round < 500; round++) {
+            double m = random.nextDouble(0.1, 1);
+            double w = random.nextDouble(1, 2);
+            CertifiedRate rate = BortkiewiczTransformation.of(
+                            LabelledMatrix.of("M", one, one, Units.of("h"), SparseMatrix.of(new double[][] {{m}})),
+                            LabelledVector.of("W", one, Units.of("h"), w),
+                            Invariance.totalValue())
+                    .certifiedRateOfProfit();
+            Rational exact = Rational.of(w).over(Rational.of(m)).minus(Rational.ONE);
+            assertThat(Rational.of(rate.lower()).compareTo(exact)).isLessThanOrEqualTo(0);
+            assertThat(Rational.of(rate.upper()).compareTo(exact)).isGreaterThanOrEqualTo(0);
+            assertThat(rate.upper() - rate.lower()).isLessThan(1e-13);
+        }
     }
 }

@@ -132,7 +132,7 @@ final class EntropyDual {
                 return StopReason.ITERATION_LIMIT;
             }
             Progress progress = new Progress(method, iterations, options.iterationLimit(), error);
-            double[] direction = newton(Math.min(0.1, error), options, progress);
+            double[] direction = newton(Math.min(0.1, Math.sqrt(error)), options, progress);
             if (direction == null) {
                 return StopReason.CANCELLED;
             }

@@ -57,6 +57,19 @@ class AggregationTest {
     }
 
     @Test
+    void aConcordanceInAnotherOrderIsJoinedByLabel() {
+        Concordance backwards = Concordance.of(
+                Labels.of("Care", "Steel", "Cattle", "Wheat"),
+                Map.of("Wheat", "Farms", "Cattle", "Farms", "Steel", "Steel", "Care", "Services"));
+
+        InputOutputTable table = Aggregation.of(backwards).apply(builder().build());
+
+        assertThat(table.industries()).isEqualTo(Labels.of("Services", "Steel", "Farms"));
+        assertThat(table.grossOutput().toArray()).containsExactly(71, 100, 140);
+        assertThat(table.transactions().of("Farms", "Farms")).isEqualTo(45);
+    }
+
+    @Test
     void sharesDivideASectorInRowsAndColumns() {
         Concordance shares = Concordance.ofShares(
                 SECTORS,
@@ -209,6 +222,32 @@ class AggregationTest {
                         .balance()
                         .isBalanced(1e-14))
                 .isTrue();
+    }
+
+    @Test
+    void industriesAndProductsOfSupplyAndUseTogether() {
+        SupplyUseTable table = SupplyUseTable.builder(
+                        Labels.of("Wheat", "Milk", "Steel"), Labels.of("Fields", "Stables", "Mills"))
+                .unit("EUR")
+                .supply(new double[][] {{10, 2, 0}, {0, 20, 1}, {0, 0, 50}})
+                .use(new double[][] {{1, 2, 3}, {3, 4, 5}, {5, 6, 7}})
+                .finalDemand("Households", 6, 9, 32)
+                .valueAdded("Value added", 1, 10, 36)
+                .extension("Jobs", "persons", 3, 4, 5)
+                .build();
+
+        SupplyUseTable made = SupplyUseAggregation.of(
+                        Concordance.of(table.products(), Map.of("Wheat", "Food", "Milk", "Food", "Steel", "Steel")),
+                        Concordance.of(
+                                table.industries(), Map.of("Fields", "Farms", "Stables", "Farms", "Mills", "Mills")))
+                .apply(table);
+
+        assertThat(made.industries()).isEqualTo(Labels.of("Farms", "Mills"));
+        assertThat(made.supply().matrix().toDense().data).containsExactly(32, 1, 0, 50);
+        assertThat(made.use().matrix().toDense().data).containsExactly(10, 8, 11, 7);
+        assertThat(made.valueAdded().row("Value added").toArray()).containsExactly(11, 36);
+        assertThat(made.extensions().row("Jobs").toArray()).containsExactly(7, 5);
+        assertThat(made.balance().isBalanced(0)).isTrue();
     }
 
     /** Miller and Blair 2009, section 4.9.2, by the formulas, on the four sectors above. */

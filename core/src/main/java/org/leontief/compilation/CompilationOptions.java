@@ -8,8 +8,9 @@ import java.util.Set;
  * @param productsWithoutOutput products that are used and not made
  * @param scrap products that no industry makes for their own sake (scrap, other by-products): the output of the industries is then
  *     counted without them, and what an industry uses less what it makes of them becomes a primary input (the by-product
- *     method of Stone). For industry technology and fixed product sales this is the adjustment for scrap of Miller and Blair
- *     2009, section 5.6, up to the unit in which industries are counted
+ *     method of Stone). For industry technology and fixed product sales this is the adjustment for scrap in the
+ *     accounts of the United States, up to the unit in which industries are counted (K. J. Horowitz and M. A. Planting,
+ *     Concepts and Methods of the U.S. Input-Output Accounts, Bureau of Economic Analysis 2009, chapter 12)
  * @param balanceTolerance largest difference between supply and use of a product, or output and inputs of an industry, relative to its
  *     turnover
  */

@@ -23,7 +23,7 @@ import org.leontief.solve.SparseMatrixBuilder;
  * Which labels of one classification go into which of another: the aggregation matrix S, targets × sources, whose columns add up to 1.
  *
  * <p>One to one, many to one, or one to many by shares. Every source is mapped; the order of the targets is that of their first
- * appearance. Source: Miller and Blair 2009, section 4.9.1. Immutable.
+ * appearance. Source: Miller and Blair 2009, section 4.9. Immutable.
  */
 public final class Concordance {
 

@@ -17,7 +17,7 @@ import org.leontief.technology.TechnicalCoefficients;
  *
  * <p>Total bias (I − A*)⁻¹ S d − S (I − A)⁻¹ d; first-order bias (A* S − S A) d, what the first round already gets wrong. The total bias
  * is 0 for the final demand of the table itself; both are 0 for every demand if sectors that are aggregated have the same
- * aggregated recipe. Source: Miller and Blair 2009, section 4.9.2; Y. Morimoto, "On aggregation problems in input-output
+ * aggregated recipe. Source: Miller and Blair 2009, section 4.9; Y. Morimoto, "On aggregation problems in input-output
  * analysis", Review of Economic Studies 37 (1970). Immutable.
  */
 public final class AggregationBias {

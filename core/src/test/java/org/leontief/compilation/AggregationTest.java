@@ -250,7 +250,7 @@ class AggregationTest {
         assertThat(made.balance().isBalanced(0)).isTrue();
     }
 
-    /** Miller and Blair 2009, section 4.9.2, by the formulas, on the four sectors above. */
+    /** Miller and Blair 2009, section 4.9, by the formulas, on the four sectors above. */
     @Test
     void theBiasIsZeroForTheTablesOwnDemandAndIsStatedForOthers() {
         InputOutputTable table = builder().build();

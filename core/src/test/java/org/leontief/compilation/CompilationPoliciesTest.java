@@ -38,9 +38,9 @@ class CompilationPoliciesTest {
                 .build();
     }
 
-    /** Miller and Blair 2009, section 5.6: W = (I − p̂)⁻¹ D without scrap; total requirements (I − W B)⁻¹. */
+    /** Horowitz and Planting 2009, chapter 12: W = (I − p̂)⁻¹ D without scrap; total requirements (I − W B)⁻¹. */
     @Test
-    void scrapAsInMillerAndBlairUpToTheUnitOfOutput() {
+    void scrapAsInTheAccountsOfTheUnitedStatesUpToTheUnitOfOutput() {
         CompilationOptions options = CompilationOptions.defaults().withScrap("Scrap");
 
         CompiledTable compiled = CompiledTable.of(withScrap(), TransformationModel.FIXED_PRODUCT_SALES, options);

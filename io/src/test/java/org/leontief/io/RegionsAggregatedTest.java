@@ -84,7 +84,7 @@ class RegionsAggregatedTest {
         assertThat(Economy.of(two).viability().isViable()).isTrue();
     }
 
-    /** Miller and Blair 2009, section 4.9.2: the table's own final demand gives its own outputs, aggregated or not. */
+    /** Miller and Blair 2009, section 4.9: the table's own final demand gives its own outputs, aggregated or not. */
     @Test
     void aPlanForAllDeliveriesHasNoBiasAndOneForASingleRegionHas() {
         LabelledVector all = table.finalDemand().total();

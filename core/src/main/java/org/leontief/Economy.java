@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.leontief.compilation.CompiledTable;
+import org.leontief.compilation.TransformationModel;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -21,6 +23,7 @@ import org.leontief.structure.Linkages;
 import org.leontief.structure.PathLimits;
 import org.leontief.structure.StructuralPaths;
 import org.leontief.table.InputOutputTable;
+import org.leontief.table.SupplyUseTable;
 import org.leontief.technology.Recipe;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.technology.TechnologyOptions;
@@ -89,6 +92,18 @@ public final class Economy {
      */
     public static Economy of(InputOutputTable table, TechnologyOptions policies) {
         return of(TechnicalCoefficients.of(table, policies));
+    }
+
+    /**
+     * The economy that a table of supply and use records, made symmetric by a model.
+     *
+     * @param source supply and use
+     * @param model A to D of the Eurostat and UN manuals, by name
+     * @return the economy; what the model had to assume, and negatives, are in {@link CompiledTable#of}
+     * @throws IllegalArgumentException if the model does not fit the table; the message says why
+     */
+    public static Economy of(SupplyUseTable source, TransformationModel model) {
+        return of(CompiledTable.of(source, model).table());
     }
 
     /**

@@ -8,6 +8,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.leontief.Economy;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.quantity.LeontiefInverse;
@@ -138,5 +139,18 @@ class MillerBlairMakeUseTest {
         assertThat(compiled.table().balance().isBalanced(1e-14)).isTrue();
         LabelledMatrix z = compiled.table().transactions();
         assertThat(z.of("Commodity 1", "Commodity 1")).isCloseTo(60, within(1e-13));
+    }
+
+    /** Industries by industries under industry technology: jobs of final demand are all jobs. */
+    @Test
+    void theFrontDoorOpensForSupplyAndUse() {
+        Economy economy = Economy.of(table(), TransformationModel.FIXED_PRODUCT_SALES);
+
+        CompiledTable compiled = CompiledTable.of(table(), TransformationModel.FIXED_PRODUCT_SALES);
+        assertThat(economy.industries()).isEqualTo(INDUSTRIES);
+        assertThat(economy.plan(compiled.table().finalDemand().total())
+                        .extension("Jobs")
+                        .total())
+                .isCloseTo(31, within(1e-12));
     }
 }

@@ -28,7 +28,8 @@ final class DataFolder {
 
     private final Path root;
     private final boolean isArchive;
-    private final List<String> names;
+    private List<String> names;
+    private boolean hasLookedIntoArchives;
 
     private DataFolder(Path root, boolean isArchive, List<String> names) {
         this.root = root;
@@ -101,7 +102,7 @@ final class DataFolder {
         }
     }
 
-    /** All files, in the order of their names. */
+    /** All files, in the order of their names; with those in archives only after one was looked for in vain without. */
     List<String> names() {
         return names;
     }
@@ -110,15 +111,36 @@ final class DataFolder {
         return names.contains(name);
     }
 
-    /** The files whose last part a test accepts. */
-    List<String> named(Predicate<String> lastPart) {
+    /**
+     * The files whose last part a test accepts. Where there are none, those in ZIP archives that lie in the folder are looked
+     * at, too: databases are distributed as several archives.
+     */
+    List<String> named(Predicate<String> lastPart) throws IOException {
+        List<String> found = matching(lastPart);
+        if (!found.isEmpty() || isArchive || hasLookedIntoArchives) {
+            return found;
+        }
+        hasLookedIntoArchives = true;
+        List<String> all = new ArrayList<>(names);
+        for (String name : names) {
+            Path file = root.resolve(name);
+            if (DataFile.isZip(file)) {
+                members(file).forEach(member -> all.add(name + "/" + member));
+            }
+        }
+        Collections.sort(all);
+        names = all;
+        return matching(lastPart);
+    }
+
+    private List<String> matching(Predicate<String> lastPart) {
         return names.stream()
                 .filter(name -> lastPart.test(name.substring(name.lastIndexOf('/') + 1)))
                 .toList();
     }
 
     /** The one file whose last part a test accepts; an error that says what is there if there are none or several. */
-    DataFile only(String what, Predicate<String> lastPart) throws CsvFormatException {
+    DataFile only(String what, Predicate<String> lastPart) throws IOException {
         List<String> found = named(lastPart);
         if (found.size() != 1) {
             LabelList list = new LabelList();
@@ -140,7 +162,23 @@ final class DataFolder {
             throw inFolder("there is no file " + NumberParser.quoted(name) + "; there is "
                     + (names.isEmpty() ? "nothing" : list));
         }
-        return isArchive ? DataFile.member(root, name) : DataFile.plain(root.resolve(name));
+        if (isArchive) {
+            return DataFile.member(root, name);
+        }
+        int end = endOfArchive(name);
+        return end < 0
+                ? DataFile.plain(root.resolve(name))
+                : DataFile.member(root.resolve(name.substring(0, end)), name.substring(end + 1));
+    }
+
+    /** Where the name of an archive ends that a file lies in; −1 if it lies in none. */
+    private int endOfArchive(String name) {
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            if (DataFile.isZip(root.resolve(name.substring(0, slash)))) {
+                return slash;
+            }
+        }
+        return -1;
     }
 
     CsvFormatException inFolder(String problem) {

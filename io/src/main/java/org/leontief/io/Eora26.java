@@ -35,7 +35,7 @@ public final class Eora26 {
     private final String table;
     private final MrioParts parts;
 
-    private Eora26(DataFolder folder, CsvOptions options) throws CsvFormatException {
+    private Eora26(DataFolder folder, CsvOptions options) throws IOException {
         this.folder = folder;
         this.options = options;
         String transactions = folder.only(

@@ -23,7 +23,8 @@ import org.leontief.solve.SparseMatrix;
  * extensions); each a folder or the ZIP archive as it is distributed.
  *
  * <p>Where a version has coefficients only, gross output is the solution of x = A x + Y 1, Z = A x̂ and F = S x̂; a note says
- * so. Stressors in compartments are called {@code "CO2 / air"}.
+ * so. Stressors in compartments are called {@code "CO2 / air"}. In version 3 value added is among the extensions, as the
+ * source has it, unless it has a folder {@code factor_inputs}. The hybrid tables are not read.
  *
  * <p>Source: A. Tukker et al., <i>EXIOPOL</i>, Economic Systems Research 25 (2013); K. Stadler et al., <i>EXIOBASE 3</i>, Journal
  * of Industrial Ecology 22 (2018).
@@ -239,7 +240,7 @@ public final class Exiobase {
         return labelColumns == 1 ? -1 : Math.min(labelColumns - 1, 2);
     }
 
-    private DataFile file(String part) throws CsvFormatException {
+    private DataFile file(String part) throws IOException {
         return folder.only(part, name -> isPart(name, part));
     }
 

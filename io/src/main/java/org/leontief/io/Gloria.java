@@ -48,7 +48,7 @@ public final class Gloria {
     private final CsvOptions options;
     private final DataFile readMe;
 
-    private Gloria(DataFolder folder, Prices prices, CsvOptions options) throws CsvFormatException {
+    private Gloria(DataFolder folder, Prices prices, CsvOptions options) throws IOException {
         this.folder = folder;
         this.prices = prices;
         this.options = options;
@@ -160,7 +160,7 @@ public final class Gloria {
         return cells;
     }
 
-    private Optional<String> find(String part, String markup) throws CsvFormatException {
+    private Optional<String> find(String part, String markup) throws IOException {
         String pattern = ".*_" + part + "-Results_.*_Markup" + markup + "\\(full\\)\\.csv(\\.gz)?";
         List<String> found = folder.named(name -> name.matches(pattern));
         if (found.size() > 1) {

@@ -70,7 +70,7 @@ final class PymrioFolder {
     private final MrioParts parts;
     private final LabelList results = new LabelList();
 
-    PymrioFolder(DataFolder folder, CsvOptions options, String source) throws CsvFormatException {
+    PymrioFolder(DataFolder folder, CsvOptions options, String source) throws IOException {
         this.folder = folder;
         this.options = options;
         root = findRoot(folder);
@@ -78,7 +78,7 @@ final class PymrioFolder {
     }
 
     /** The folder, with a slash at its end unless it is the outermost, that has Z or A; of several the outermost. */
-    private static String findRoot(DataFolder folder) throws CsvFormatException {
+    private static String findRoot(DataFolder folder) throws IOException {
         Set<String> roots = new LinkedHashSet<>();
         for (String name : folder.named(last -> last.matches("[ZA]\\.\\w+(\\.gz)?"))) {
             roots.add(name.substring(0, name.lastIndexOf('/') + 1));

@@ -1,9 +1,12 @@
 /**
- * Reads and writes tables and results as CSV.
+ * Reads and writes tables and results: as CSV, and in the formats of the world's databases.
  *
  * <p>{@link org.leontief.io.InputOutputCsv} whole tables, {@link org.leontief.io.MatrixCsv} wide matrices,
- * {@link org.leontief.io.LongCsv} sparse matrices with one number to a row, {@link org.leontief.io.VectorCsv} vectors. What
- * is written reads back bit for bit. The layout of other people's files is declared, never guessed, and a file that does
+ * {@link org.leontief.io.LongCsv} sparse matrices with one number to a row, {@link org.leontief.io.VectorCsv} vectors;
+ * {@link org.leontief.io.Pymrio} the folders of pymrio. The databases of the world have a reader each
+ * ({@link org.leontief.io.Exiobase}, {@link org.leontief.io.Wiod}, {@link org.leontief.io.OecdIcio},
+ * {@link org.leontief.io.Figaro}, {@link org.leontief.io.Eora26}, {@link org.leontief.io.Gloria}), which gives a
+ * {@link org.leontief.io.DatabaseTable}: the table, and what it could not hold. What is written reads back bit for bit. The layout of other people's files is declared, never guessed, and a file that does
  * not fit ends in a {@link org.leontief.io.CsvFormatException} that names the cell. Files are written whole or not at all.
  */
 @NullMarked

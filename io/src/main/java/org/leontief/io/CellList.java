@@ -32,6 +32,17 @@ final class CellList {
         line[count++] = atLine;
     }
 
+    /** Makes room for so many cells, if they are expected; more are taken all the same. */
+    void reserve(long expected) {
+        int capacity = (int) Math.min(Integer.MAX_VALUE - 8L, expected);
+        if (capacity > row.length) {
+            row = Arrays.copyOf(row, capacity);
+            column = Arrays.copyOf(column, capacity);
+            value = Arrays.copyOf(value, capacity);
+            line = Arrays.copyOf(line, capacity);
+        }
+    }
+
     int size() {
         return count;
     }

@@ -74,6 +74,11 @@ final class DataFile {
         return last == null ? path.toString() : last.toString();
     }
 
+    /** How many bytes it has, if it is plain; 0 if that is not known. */
+    long size() throws IOException {
+        return member == null && !name().toLowerCase(Locale.ROOT).endsWith(".gz") ? Files.size(path) : 0;
+    }
+
     InputStream open() throws IOException {
         InputStream stored = member == null ? Files.newInputStream(path) : openMember(member);
         if (!name().toLowerCase(Locale.ROOT).endsWith(".gz")) {

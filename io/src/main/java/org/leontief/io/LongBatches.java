@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ final class LongBatches {
         long[] unit;
         double[] value;
         int count;
+        /** How long the rows are together in the file. */
+        int bytes;
 
         private Batch(int capacity) {
             from = new long[capacity];
@@ -55,9 +59,15 @@ final class LongBatches {
     }
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int CHUNK = 1 << 20;
+    /** Small enough to be no burden on the collector of garbage: arrays of a megabyte it treats one by one. */
+    private static final int CHUNK = 1 << 18;
+
     private static final int PADDING = Long.BYTES;
-    private static final int IN_FLIGHT = 6;
+    /** One core is left to whoever looks the labels up, who cannot keep up with more than three others. */
+    private static final int SPLITTERS =
+            Math.max(1, Math.min(3, Runtime.getRuntime().availableProcessors() - 1));
+
+    private static final int IN_FLIGHT = SPLITTERS + 2;
     private static final int USUAL_LINE = 24;
 
     private final InputStream in;
@@ -74,15 +84,21 @@ final class LongBatches {
 
     /** Reads all rows below the first line; false if the file is not usual, or the taker has given up. */
     static boolean read(DataFile file, Delimiter delimiter, Columns columns, Taker taker) throws IOException {
+        ExecutorService splitters = Executors.newFixedThreadPool(SPLITTERS, task -> {
+            Thread thread = new Thread(task, "reading " + file.name());
+            thread.setDaemon(true);
+            return thread;
+        });
         try (InputStream in = file.open()) {
-            LongBatches batches = new LongBatches(in, delimiter, columns);
-            return batches.read(taker);
+            return new LongBatches(in, delimiter, columns).read(splitters, taker);
         } catch (IOException e) {
             throw file.explained(e);
+        } finally {
+            splitters.shutdownNow();
         }
     }
 
-    private boolean read(Taker taker) throws IOException {
+    private boolean read(ExecutorService splitters, Taker taker) throws IOException {
         ArrayDeque<CompletableFuture<@Nullable Batch>> flight = new ArrayDeque<>();
         boolean first = true;
         while (!ended || !flight.isEmpty()) {
@@ -94,7 +110,7 @@ final class LongBatches {
                     return false;
                 }
                 first = false;
-                flight.add(CompletableFuture.supplyAsync(() -> parse(chunk, begin, end)));
+                flight.add(CompletableFuture.supplyAsync(() -> parse(chunk, begin, end), splitters));
                 continue;
             }
             Batch batch = flight.remove().join();
@@ -142,6 +158,7 @@ final class LongBatches {
     /** The rows of whole lines; null if one is not usual. */
     private @Nullable Batch parse(byte[] bytes, int begin, int end) {
         Batch batch = new Batch(16 + (end - begin) / USUAL_LINE);
+        batch.bytes = end - begin;
         ByteNumbers numbers = new ByteNumbers();
         int last = columns.width() - 1;
         int i = begin;

@@ -82,7 +82,12 @@ final class LongReader {
     private boolean readBatches(DataFile file, Delimiter delimiter) throws IOException {
         LongBatches.Columns columnsOfFile = new LongBatches.Columns(from, to, unit, value, header.width());
         long[] line = {2};
+        long size = file.size();
         return LongBatches.read(file, delimiter, columnsOfFile, batch -> {
+            if (cells.size() == 0 && batch.count > 0) {
+                // A file of this size with rows like these, and a few more; an archive tells no size and gets no room.
+                cells.reserve(size / Math.max(1, batch.bytes / batch.count) / 16 * 17);
+            }
             for (int k = 0; k < batch.count; k++) {
                 int row = rows.placeOfShort(batch.from[k]);
                 int column = columns.placeOfShort(batch.to[k]);

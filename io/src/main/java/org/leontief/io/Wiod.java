@@ -136,13 +136,27 @@ public final class Wiod {
      * @param year such as 2009
      * @return variables × industries of countries; money in millions of national currency, so that rows cannot be added up over
      *     countries
-     * @throws CsvFormatException if the file is another, or has no such year
+     * @throws CsvFormatException if the file is another, has no such year, or a number is missing
      * @throws IOException if it cannot be read
      */
     public static LabelledMatrix readAccounts(Path path, int year) throws IOException {
+        return readAccounts(path, year, CsvOptions.defaults());
+    }
+
+    /**
+     * Reads the Socio-Economic Accounts, where numbers may be missing: the published workbooks hold {@code NA}, empty cells and
+     * what Excel could not compute, which {@code CsvOptions.defaults().withMissingAsZero("NA", "", "#VALUE!", "#DIV/0!")} takes
+     * for 0.
+     *
+     * @param path the workbook
+     * @param year such as 2009
+     * @param options what marks a missing number
+     * @return variables × industries of countries
+     * @throws CsvFormatException if the file is another, or has no such year
+     * @throws IOException if it cannot be read
+     */
+    public static LabelledMatrix readAccounts(Path path, int year, CsvOptions options) throws IOException {
         DataFile file = DataFile.of(path);
-        // What Excel could not compute is missing; the published workbooks have such cells.
-        CsvOptions options = CsvOptions.defaults().withMissingAsZero("#VALUE!", "#DIV/0!", "NA", "");
         try (CsvSource source = CsvSource.openSheet(file, "DATA", options)) {
             source.first();
             List<String> header = new ArrayList<>();

@@ -216,8 +216,13 @@ class DatabaseFormatsTest {
 
     @Test
     void wiodAccounts() throws IOException {
-        LabelledMatrix accounts =
-                Wiod.readAccounts(RawFormats.folder().resolve("wiod_mock/WIOD_SEA_July14.xlsx"), 2009);
+        Path workbook = RawFormats.folder().resolve("wiod_mock/WIOD_SEA_July14.xlsx");
+        assertThatThrownBy(() -> Wiod.readAccounts(workbook, 2009))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("WIOD_SEA_July14.xlsx")
+                .hasMessageContaining("withMissingAsZero");
+        LabelledMatrix accounts = Wiod.readAccounts(
+                workbook, 2009, CsvOptions.defaults().withMissingAsZero("NA", "", "#VALUE!", "#DIV/0!"));
         assertThat(accounts.of("GO", "AUS / AtB")).isEqualTo(18230.312946610327);
         assertThat(accounts.of("GFCF", "USA / 21t22")).isEqualTo(2922.596902856592);
         assertThat(accounts.of("GFCF_P", "USA / P")).isZero();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
 
 class BalanceReportTest {
 
@@ -132,5 +135,38 @@ class BalanceReportTest {
 
         assertThat(balance.lines().get(1).relativeDifference()).isZero();
         assertThat(balance.isBalanced(0)).isTrue();
+    }
+
+    /** Columns: 10 + 20 of home, 5 + 1 imported, 64 of value added for 100; where imports are in another unit nothing is added up. */
+    @Test
+    void importsByProductAreInputs() {
+        Labels industries = Labels.of("Steel");
+        InputOutputTableBuilder table = InputOutputTable.builder(industries)
+                .unit("EUR")
+                .transactions(new double[][] {{30}})
+                .finalDemand("Final", 70)
+                .valueAdded("Value added", 64);
+
+        assertThat(table.build().balance().lines().get(0).columnDifference()).isEqualTo(6);
+        table.imports(imports(industries, Units.of("EUR")));
+        assertThat(table.build().balance().lines().get(0).columnDifference()).isZero();
+        assertThatThrownBy(() -> table.imports(imports(industries, Units.of("EUR"))))
+                .hasMessageContaining("given twice");
+
+        InputOutputTable barrels = InputOutputTable.builder(industries)
+                .unit("EUR")
+                .transactions(new double[][] {{30}})
+                .finalDemand("Final", 70)
+                .valueAdded("Value added", 64)
+                .imports(imports(industries, Units.of("barrels")))
+                .build();
+        assertThat(barrels.balance().lines().get(0).columnTotal()).isEmpty();
+        assertThat(barrels.imports().orElseThrow().total().of("Oil")).isEqualTo(5);
+        assertThat(barrels.toString()).contains("2 imported products");
+    }
+
+    private static LabelledMatrix imports(Labels industries, Units units) {
+        return LabelledMatrix.of(
+                "Zm", Labels.of("Oil", "Tea"), industries, units, SparseMatrix.of(new double[][] {{5}, {1}}));
     }
 }

@@ -1,5 +1,6 @@
 package org.leontief.compilation;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledMatrix;
@@ -84,6 +85,7 @@ public final class Aggregation {
         SparseMatrix st = s.transpose();
         Labels users = table.finalDemand().categories();
         Concordance byCategory = categories == null ? Concordance.identity(users) : categories;
+        requireSameRegions(sectors, byCategory);
         SparseMatrix ct =
                 byCategory.joinedTo(users, "the concordance of categories").transpose();
         Units units = sectors.unitsOfTargets(table.industries(), table.units(), "the concordance of sectors");
@@ -108,6 +110,20 @@ public final class Aggregation {
         requireSameOutput(table, aggregated, totals);
         totals.requireKept();
         return aggregated;
+    }
+
+    /** Final users of regions that have been made one would go on importing from their own. */
+    private static void requireSameRegions(Concordance sectors, Concordance users) {
+        List<String> before = sectors.sources().regions();
+        List<String> after = sectors.targets().regions();
+        List<String> leftBehind = users.targets().regions().stream()
+                .filter(region -> before.contains(region) && !after.contains(region))
+                .toList();
+        if (!after.isEmpty() && !leftBehind.isEmpty()) {
+            throw new IllegalArgumentException("Sectors of " + leftBehind + " are now in " + after
+                    + ", but categories of final demand are still in the old regions. Aggregate them as well:"
+                    + " withCategories(Concordance.ofRegions(table.finalDemand().categories(), …)).");
+        }
     }
 
     /**

@@ -52,7 +52,7 @@ public final class Concordance {
      * One target for each source.
      *
      * @param sources the sources, with regions where they have them
-     * @param targets the target of every source, by label as one text
+     * @param targets the target of every source, by label as one text: "Steel", or "EU / Steel" for one with a region
      * @return the concordance
      * @throws org.leontief.label.UnknownLabelException if there is a target for something that is no source
      * @throws IllegalArgumentException if a source has no target
@@ -61,7 +61,7 @@ public final class Concordance {
         Map<Label, String> byLabel = new LinkedHashMap<>();
         targets.forEach((source, target) -> byLabel.put(sources.get(sources.indexOf(source)), target));
         requireAll(sources, byLabel);
-        return of(sources, label -> Label.of(Objects.requireNonNull(byLabel.get(label))));
+        return of(sources, label -> target(label, byLabel.get(label)));
     }
 
     /**
@@ -182,6 +182,17 @@ public final class Concordance {
         }
         Labels rows = Labels.ofLabels(List.copyOf(place.keySet()));
         return new Concordance(LabelledMatrix.of("Concordance", rows, sources, Units.NONE, matrix.build()));
+    }
+
+    /** A target as it is written: with its region where the text has one. */
+    private static Label target(Label source, @Nullable String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("The target of '" + source + "' is null.");
+        }
+        int separator = text.indexOf(Label.SEPARATOR);
+        return separator < 0
+                ? Label.of(text)
+                : new Label(text.substring(0, separator), text.substring(separator + Label.SEPARATOR.length()));
     }
 
     private static void requireAll(Labels sources, Map<Label, ?> given) {

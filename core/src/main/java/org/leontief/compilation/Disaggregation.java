@@ -77,6 +77,12 @@ public final class Disaggregation {
      * @throws org.leontief.label.UnknownLabelException if there is no such part yet
      */
     public Disaggregation withRecipe(String part, Map<String, Double> inputs) {
+        inputs.forEach((input, amount) -> {
+            if (!Double.isFinite(amount)) {
+                throw new IllegalArgumentException("The recipe of '" + part + "' takes " + amount + " of '" + input
+                        + "'; a finite number is needed. Leave out what is not known.");
+            }
+        });
         return new Disaggregation(sector, shares, with(recipes, part, inputs), sales);
     }
 

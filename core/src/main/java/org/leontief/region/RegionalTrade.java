@@ -4,6 +4,7 @@ import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
 import org.leontief.solve.AccurateSum;
+import org.leontief.solve.MemoryLimitException;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
 
@@ -19,6 +20,9 @@ public final class RegionalTrade {
     private interface RegionPair {
         boolean test(int from, int to);
     }
+
+    /** Of a sum while it is taken, and of the number that it leaves. */
+    private static final double BYTES_OF_SUM = 64;
 
     private final InputOutputTable table;
     private final Regions regions;
@@ -41,6 +45,10 @@ public final class RegionalTrade {
 
     static RegionalTrade of(InputOutputTable table, Regions regions) {
         int count = regions.count();
+        MemoryLimitException.require(
+                "Trade between " + count + " regions, with sums in doubled precision,",
+                3.0 * count * count * BYTES_OF_SUM,
+                "Aggregate the regions first (Concordance.ofRegions).");
         AccurateSum[][] industries = sums(count);
         AccurateSum[][] users = sums(count);
         AccurateSum[][] all = sums(count);

@@ -1,7 +1,6 @@
 package org.leontief.region;
 
 import java.util.List;
-import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.table.InputOutputTable;
@@ -44,15 +43,15 @@ record Stressor(
                 name,
                 coefficients.extensions().rowUnits().get(all.indexOf(rows.get(0))),
                 perUnit.named(name),
-                rows.stream().map(row -> recorded(table, row)).toList(),
-                rows.stream().map(row -> byFinalUsers(table, row)).toList(),
+                rows.stream().map(table::row).toList(),
+                rows.stream().map(table::finalDemandRow).toList(),
                 leftOut(table, coefficients, rows));
     }
 
     private static Bounded leftOut(InputOutputTable table, TechnicalCoefficients coefficients, List<String> rows) {
         BoundedSum sum = new BoundedSum();
         for (String row : rows) {
-            LabelledVector amounts = recorded(table, row);
+            LabelledVector amounts = table.row(row);
             LabelledVector used = coefficients.extension(row);
             for (int i = 0; i < amounts.size(); i++) {
                 if (used.at(i) == 0) {
@@ -61,20 +60,5 @@ record Stressor(
             }
         }
         return sum.total();
-    }
-
-    private static LabelledVector recorded(InputOutputTable table, String row) {
-        return (table.extensions().rows().contains(row) ? table.extensions() : table.valueAdded()).row(row);
-    }
-
-    private static LabelledVector byFinalUsers(InputOutputTable table, String row) {
-        LabelledMatrix direct = table.finalDemandExtensions();
-        return direct.rows().contains(row)
-                ? direct.row(row)
-                : LabelledVector.of(
-                        row,
-                        direct.columns(),
-                        table.valueAdded().row(row).units(),
-                        new double[direct.columns().size()]);
     }
 }

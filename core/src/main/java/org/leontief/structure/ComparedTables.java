@@ -133,12 +133,7 @@ final class ComparedTables {
     }
 
     private static LabelledVector recorded(InputOutputTable table, @Nullable String extension) {
-        if (extension == null) {
-            return table.grossOutput();
-        }
-        return table.extensions().rows().contains(extension)
-                ? table.extension(extension)
-                : table.valueAdded().row(extension);
+        return extension == null ? table.grossOutput() : table.row(extension);
     }
 
     private double[] joined(LabelledVector ofEarlier) {

@@ -1,8 +1,11 @@
 package org.leontief.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -159,6 +162,47 @@ public final class InputOutputTable {
      */
     public LabelledVector extension(String name) {
         return extensions.row(name);
+    }
+
+    /**
+     * One row by industry, be it an extension or a row of value added: the same as that of the coefficients of this name.
+     *
+     * @param name such as "Employment" or "Wages"; region and name as one text where rows have regions
+     * @return a vector over the industries, in the row's unit
+     * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
+     */
+    public LabelledVector row(String name) {
+        int place = allRows().indexOf(name);
+        int first = extensions.rows().size();
+        LabelledMatrix block = place < first ? extensions : valueAdded;
+        Labels rows = block.rows();
+        return block.row(rows.get(place < first ? place : place - first).toString());
+    }
+
+    /**
+     * What final users themselves emit or use of a row; 0 for rows of value added.
+     *
+     * @param name as in {@link #row}
+     * @return a vector over the categories of final demand, in the row's unit
+     * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
+     */
+    public LabelledVector finalDemandRow(String name) {
+        int place = allRows().indexOf(name);
+        LabelledVector byIndustry = row(name);
+        return place < extensions.rows().size()
+                ? finalDemandExtensions.row(extensions.rows().get(place).toString())
+                : LabelledVector.of(
+                        byIndustry.name(),
+                        finalDemandExtensions.columns(),
+                        byIndustry.units(),
+                        new double[finalDemandExtensions.columns().size()]);
+    }
+
+    /** Extensions, and behind them the rows of value added, as in the coefficients. */
+    private Labels allRows() {
+        List<Label> rows = new ArrayList<>(extensions.rows().asList());
+        rows.addAll(valueAdded.rows().asList());
+        return Labels.ofLabels(rows);
     }
 
     /**

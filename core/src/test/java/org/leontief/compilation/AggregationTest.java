@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -280,5 +281,30 @@ class AggregationTest {
                         .industries()
                         .size())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void targetsMayHaveRegionsAndCategoriesHaveToFollow() {
+        Labels sectors = Labels.ofRegions(List.of("A", "B"), List.of("S"));
+        InputOutputTable table = InputOutputTable.builder(sectors)
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 4}})
+                .finalDemand(Labels.ofRegions(List.of("A", "B"), List.of("Homes")), SparseMatrix.of(new double[][] {
+                    {10, 3}, {5, 20}
+                }))
+                .build();
+        Concordance union = Concordance.of(sectors, Map.of("A / S", "EU / S", "B / S", "EU / S"));
+
+        assertThat(union.targets().get(0)).isEqualTo(new Label("EU", "S"));
+        assertThatThrownBy(() -> Aggregation.of(union).apply(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Sectors of [A, B] are now in [EU]")
+                .hasMessageContaining("withCategories");
+        InputOutputTable whole = Aggregation.of(union)
+                .withCategories(Concordance.ofRegions(table.finalDemand().categories(), Map.of("A", "EU", "B", "EU")))
+                .apply(table);
+        assertThat(whole.finalDemand().total().of("EU / S")).isEqualTo(38);
+        assertThatThrownBy(() -> Disaggregation.of("S").into("X", 1).withRecipe("X", Map.of("S", Double.NaN)))
+                .hasMessageContaining("takes NaN of 'S'");
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -167,5 +168,32 @@ class RegionalMistakesTest {
                 .singleElement()
                 .asString()
                 .contains("imports from outside its regions (1 products)");
+    }
+
+    /** A row of value added called CO2 beside an extension "air / CO2": the exact name wins, in amounts and coefficients. */
+    @Test
+    void oneNameIsOneRow() {
+        InputOutputTable table = InputOutputTable.builder(Labels.ofRegions(List.of("A", "B"), List.of("S")))
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 4}})
+                .finalDemand(Labels.ofRegions(List.of("A", "B"), List.of("Homes")), SparseMatrix.of(new double[][] {
+                    {10, 0}, {0, 20}
+                }))
+                .valueAdded("CO2", 9, 21)
+                .extensions(
+                        Labels.ofLabels(List.of(new Label("air", "CO2"))),
+                        Units.of("kg"),
+                        SparseMatrix.of(new double[][] {{100, 200}}))
+                .build();
+
+        RegionalAccounts money = RegionalEconomy.of(table).accounts("CO2");
+        RegionalAccounts air = RegionalEconomy.of(table).accounts("air / CO2");
+
+        assertThat(money.unit()).isEqualTo("EUR");
+        assertThat(money.production().of("A")).isEqualTo(9);
+        assertThat(money.identity().relativeDifference()).isLessThan(1e-14);
+        assertThat(air.unit()).isEqualTo("kg");
+        assertThat(air.production().of("B")).isEqualTo(200);
+        assertThat(air.identity().relativeDifference()).isLessThan(1e-14);
     }
 }

@@ -194,7 +194,8 @@ class LabourInTheUnitedStatesTest {
 
     @Test
     void aColumnThatIsNotThereNamesTheNearest() {
-        assertThatThrownBy(() -> ExtensionsCsv.readByIndustry(data(2014, "sea"), Map.of("H_EMP", "million hours")))
+        Path accounts = data(2014, "sea");
+        assertThatThrownBy(() -> ExtensionsCsv.readByIndustry(accounts, Map.of("H_EMP", "million hours")))
                 .hasMessageContaining("'H_EMP'")
                 .hasMessageContaining("H_EMPE");
     }

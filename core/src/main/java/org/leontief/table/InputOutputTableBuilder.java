@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public final class InputOutputTableBuilder {
     private @Nullable LabelledMatrix allDeliveries;
     private final NamedRows valueAdded;
     private final NamedRows extensions;
+    /** Units of parts that were given with labels, in the order of the industries. */
+    private final Map<String, Units> labelledUnits = new LinkedHashMap<>();
+
     private final Map<String, double[]> byFinalUsers = new LinkedHashMap<>();
     private @Nullable SparseMatrix allByFinalUsers;
     private @Nullable ImportedProducts imports;
@@ -137,6 +141,26 @@ public final class InputOutputTableBuilder {
     }
 
     /**
+     * Z with its labels, joined to the industries; its units become those of the table if none are given.
+     *
+     * @param z n × n, in any order of the industries
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
+     */
+    public InputOutputTableBuilder transactions(LabelledMatrix z) {
+        int[] rows = z.rows().placesIn(industries, "the rows of '" + z.name() + "'");
+        int[] columns = z.columns().placesIn(industries, "the columns of '" + z.name() + "'");
+        labelledUnits.put(z.name(), z.rowUnits().reorder(industries.placesIn(z.rows(), "'" + z.name() + "'")));
+        return transactions(joined(z, rows, columns, industries.size(), industries.size()));
+    }
+
+    private static SparseMatrix joined(LabelledMatrix from, int[] rows, int[] columns, int height, int width) {
+        SparseMatrixBuilder joined = SparseMatrix.builder(height, width);
+        from.matrix().forEach((i, j, value) -> joined.add(rows[i], columns[j], value));
+        return joined.build();
+    }
+
+    /**
      * One category of final demand.
      *
      * @param category such as "Households"
@@ -164,6 +188,33 @@ public final class InputOutputTableBuilder {
         // Only its unit is not known yet; the shape is checked here.
         allDeliveries = LabelledMatrix.of("Final demand", industries, categories, Units.NONE, deliveries);
         return this;
+    }
+
+    /**
+     * Y with its labels, in place of single categories: rows joined to the industries.
+     *
+     * @param y industries × categories, in any order of the industries, in the units of the table
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
+     */
+    public InputOutputTableBuilder finalDemand(LabelledMatrix y) {
+        int[] rows = y.rows().placesIn(industries, "the rows of '" + y.name() + "'");
+        labelledUnits.put(y.name(), y.rowUnits().reorder(industries.placesIn(y.rows(), "'" + y.name() + "'")));
+        int[] columns = IntStream.range(0, y.columns().size()).toArray();
+        return finalDemand(y.columns(), joined(y, rows, columns, industries.size(), columns.length));
+    }
+
+    /**
+     * V with its labels, in place of single rows: columns joined to the industries.
+     *
+     * @param v rows × industries, in any order of the industries, each row in its own unit
+     * @return this builder
+     * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
+     */
+    public InputOutputTableBuilder valueAdded(LabelledMatrix v) {
+        int[] columns = v.columns().placesIn(industries, "the columns of '" + v.name() + "'");
+        int[] rows = IntStream.range(0, v.rows().size()).toArray();
+        return valueAdded(v.rows(), v.rowUnits(), joined(v, rows, columns, rows.length, industries.size()));
     }
 
     /**
@@ -370,6 +421,7 @@ public final class InputOutputTableBuilder {
         if (transactions == null) {
             throw new IllegalStateException("A table needs its transactions Z; call transactions(...) first.");
         }
+        labelledUnits.forEach(this::requireUnits);
         if (units == null) {
             throw new IllegalStateException("A table says its unit; call unit(\"million EUR\") or units(...) first.");
         }
@@ -389,6 +441,18 @@ public final class InputOutputTableBuilder {
                 : computed;
         return new InputOutputTable(
                 z, y, v, f, extensionsOfFinalDemand(f, y.categories()), importsTo(y.categories()), x, statedOutput);
+    }
+
+    /** The units of a labelled part are those of the table, or become them. */
+    private void requireUnits(String part, Units own) {
+        Units wanted = units == null ? own : units;
+        units = wanted;
+        for (int i = 0; i < industries.size(); i++) {
+            if (!own.get(i).equals(wanted.get(i))) {
+                throw new IllegalArgumentException("'" + part + "' counts '" + industries.get(i) + "' in " + own.get(i)
+                        + ", the table in " + wanted.get(i) + ". Convert it first; units are never mixed silently.");
+            }
+        }
     }
 
     private LabelledMatrix extensionsOfFinalDemand(LabelledMatrix f, Labels users) {

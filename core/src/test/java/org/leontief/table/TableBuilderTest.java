@@ -9,6 +9,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.ops.DConvertMatrixStruct;
 import org.junit.jupiter.api.Test;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -170,5 +171,42 @@ class TableBuilderTest {
                 .isEqualTo(empty().transactions(Z).valueAdded("Wages", 3, 4).build());
         assertThat(whole)
                 .isNotEqualTo(empty().transactions(Z).valueAdded("Wages", 3, 5).build());
+    }
+
+    /** Every part in another order of the industries. */
+    @Test
+    void labelledPartsAreJoinedByName() {
+        Labels ab = Labels.of("A", "B");
+        Labels ba = Labels.of("B", "A");
+        Units eur = Units.of("EUR");
+        InputOutputTable expected = InputOutputTable.builder(ab)
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 4}})
+                .finalDemand("Homes", 5, 6)
+                .valueAdded("Wages", 4, 7)
+                .build();
+
+        InputOutputTable joined = InputOutputTable.builder(ab)
+                .transactions(LabelledMatrix.of("Z", ba, ab, eur, SparseMatrix.of(new double[][] {{3, 4}, {1, 2}})))
+                .finalDemand(LabelledMatrix.of(
+                        "Y", ba, Labels.of("Homes"), eur, SparseMatrix.of(new double[][] {{6}, {5}})))
+                .valueAdded(LabelledMatrix.of(
+                        "V", Labels.of("Wages"), ba, eur, SparseMatrix.of(new double[][] {{7, 4}})))
+                .build();
+
+        assertThat(joined).isEqualTo(expected);
+        assertThatThrownBy(() -> InputOutputTable.builder(ab)
+                        .unit("EUR")
+                        .transactions(new double[][] {{1, 2}, {3, 4}})
+                        .finalDemand(LabelledMatrix.of(
+                                "Y", ba, Labels.of("Homes"), Units.of("USD"), SparseMatrix.of(new double[][] {{6}, {5}
+                                })))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Y' counts 'A' in USD, the table in EUR");
+        assertThatThrownBy(() -> InputOutputTable.builder(ab)
+                        .transactions(LabelledMatrix.of("Z", ab, Labels.of("A", "C"), eur, SparseMatrix.zeros(2, 2))))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("the columns of 'Z'");
     }
 }

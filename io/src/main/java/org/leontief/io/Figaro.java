@@ -17,7 +17,7 @@ import org.leontief.label.Labels;
  *
  * <p>Labels are region and code: {@code new Label("DE", "A01")}, final demand {@code P3_S14} of {@code DE}; the rows below the
  * industries ({@code D21X31}, {@code D1}, {@code B2A3G}…) stand in the source under the area {@code W2}, and do so here.
- * Both forms give the same table. In the flat form a cell that the file does not name is 0.
+ * Both forms give the same table. In the flat form a cell that the file does not name is 0, and the notes count them.
  *
  * <p>What final users pay in taxes on products (D21X31) has no place in a table and is in the notes.
  *
@@ -64,6 +64,7 @@ public final class Figaro {
 
     private static DatabaseTable table(HeadedMatrix all, String source) throws CsvFormatException {
         MrioParts parts = new MrioParts(source, all.file().shown());
+        parts.noteEmptyCells(all);
         WholeTable.split(
                 all,
                 all.rowLabels(0).stream().map(RegionCodes::regionFirst).toList(),
@@ -123,7 +124,7 @@ public final class Figaro {
                     codes(columnLabels),
                     List.of(),
                     cells.toDistinct(source, rowLabels, columnLabels),
-                    0);
+                    (long) rowLabels.size() * columnLabels.size() - cells.size());
         }
     }
 

@@ -71,7 +71,7 @@ final class MrioParts {
     /** Says how many places of a file had no number. */
     void noteEmptyCells(HeadedMatrix read) {
         if (read.emptyCells() > 0) {
-            note(read.emptyCells() + " empty cells of " + read.file().name() + " are 0 here.");
+            note(read.emptyCells() + " empty or missing cells of " + read.file().name() + " are 0 here.");
         }
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
@@ -16,6 +18,9 @@ import org.leontief.table.InputOutputTable;
 
 /** Every label and number of the sample files, compared with the same files split at their delimiters. */
 class DatabaseFormatsTest {
+
+    @TempDir
+    Path temporary;
 
     /** A label as the code of the file names it. */
     private static Label label(String code) {
@@ -76,7 +81,7 @@ class DatabaseFormatsTest {
         assertThat(read.table().statedOutput().orElseThrow().of("AUS", "C01T05AGR"))
                 .isEqualTo(235289.0533);
         // The last two rows have no numbers under the 25 columns of final users.
-        assertThat(read.notes()).anyMatch(note -> note.startsWith("50 empty cells"));
+        assertThat(read.notes()).anyMatch(note -> note.startsWith("50 empty or missing cells"));
     }
 
     @Test
@@ -110,6 +115,12 @@ class DatabaseFormatsTest {
         compare(fromMatrix.table(), RawFormats.cells(matrix, ","), 24, 15, 6);
         DatabaseTable fromFlat = Figaro.read(folder.resolve("flatfile_eu-ic-io_ind-by-ind_24ed_2011_SAMPLE.csv"));
         assertThat(fromFlat.table()).isEqualTo(fromMatrix.table());
+        assertThat(fromFlat.notes()).noneSatisfy(note -> assertThat(note).contains("missing cells"));
+        List<String> lines = Files.readAllLines(folder.resolve("flatfile_eu-ic-io_ind-by-ind_24ed_2011_SAMPLE.csv"));
+        lines.remove(5);
+        Path shorter = Files.write(temporary.resolve("flat.csv"), lines);
+        assertThat(Figaro.read(shorter).notes())
+                .anySatisfy(note -> assertThat(note).contains("1 empty or missing cells of flat.csv"));
         assertThat(fromMatrix.table().finalDemand().categories().contains(new Label("FIGW1", "P3_S14")))
                 .isTrue();
         assertThat(fromMatrix.table().valueAdded().of("W2 / D1", "DE / A01")).isEqualTo(598510.2195897003);

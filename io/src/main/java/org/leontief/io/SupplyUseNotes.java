@@ -1,0 +1,85 @@
+package org.leontief.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.leontief.label.LabelledVector;
+import org.leontief.table.SupplyUseTable;
+import org.leontief.table.SupplyUseTableBuilder;
+
+/** Gathers what supply and use tables cannot hold, and builds them. */
+final class SupplyUseNotes {
+
+    private final String source;
+    private final String place;
+    private final List<String> notes = new ArrayList<>();
+
+    /** Begins; the place is what messages call the files. */
+    SupplyUseNotes(String source, String place) {
+        this.source = source;
+        this.place = place;
+    }
+
+    void add(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** Says how many places of a file had no number. */
+    void addEmptyCells(CodedTable read) {
+        if (read.emptyCells() > 0) {
+            add(read.emptyCells() + " empty cells of " + read.name() + " are 0 here.");
+        }
+    }
+
+    /** Says that a row or column is not in the tables, if there is anything in it. */
+    void addLeftOut(String which, LabelledVector lost, String why) {
+        double[] amounts = lost.toArray();
+        double total = 0;
+        int count = 0;
+        for (double amount : amounts) {
+            total += amount;
+            count += amount == 0 ? 0 : 1;
+        }
+        if (count > 0) {
+            add(String.format(Locale.ROOT, "%s, in total %.10g, is not in the tables: %s.", which, total, why));
+        }
+    }
+
+    /** Says how far a total that the source states is from what the tables add up to, where it is furthest. */
+    void addDifference(String what, String stated, LabelledVector statedTotals, LabelledVector sums) {
+        int worst = -1;
+        double largest = 0;
+        for (int i = 0; i < sums.labels().size(); i++) {
+            double difference = Math.abs(statedTotals.at(i) - sums.at(i));
+            // Sums of decimal fractions differ in their last bits; that is no news.
+            if (difference > largest && difference > 1e-9 * Math.abs(sums.at(i))) {
+                worst = i;
+                largest = difference;
+            }
+        }
+        if (worst >= 0) {
+            add(String.format(
+                    Locale.ROOT,
+                    "%s is what the tables add up to; '%s' of the source differs, most for '%s': %.10g stated, %.10g added"
+                            + " up.",
+                    what,
+                    stated,
+                    sums.labels().get(worst),
+                    statedTotals.at(worst),
+                    sums.at(worst)));
+        }
+    }
+
+    /** Builds; what the tables refuse is an error of the files. */
+    SupplyUseTable table(SupplyUseTableBuilder builder) throws CsvFormatException {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new CsvFormatException(place, 0, place + ": " + e.getMessage(), e);
+        }
+    }
+
+    DatabaseSupplyUse of(SupplyUseTable table) {
+        return new DatabaseSupplyUse(source, table, notes);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.leontief.io.HeadedMatrix.Shape;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -24,6 +25,8 @@ final class CodedTable {
 
     private static final int MOST_ROWS_ABOVE = 30;
     private static final Set<String> HEADINGS = Set.of("code", "iocode");
+    /** Texts with letters that stand for a missing number, and numbers with an exponent. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)n/?a|nan|c|x|[-+.\\d]+e[-+\\d]+");
 
     private final HeadedMatrix matrix;
     private final List<String> rows;
@@ -70,10 +73,9 @@ final class CodedTable {
         NumberParser numbers = new NumberParser(options);
         int above = 0;
         while (above < MOST_ROWS_ABOVE && source.next()) {
-            for (int labels = 1; labels <= 2; labels++) {
-                if (above > 0 && isOfNumbers(source, labels, numbers)) {
-                    return new Shape(above, labels);
-                }
+            int labels = source.width() > 2 && isName(source.cell(1)) ? 2 : 1;
+            if (above > 0 && hasNumber(source, labels, numbers)) {
+                return new Shape(above, labels);
             }
             above++;
         }
@@ -82,23 +84,24 @@ final class CodedTable {
                 + " Maybe the workbook has one sheet for each year? See the reader that takes a year");
     }
 
-    private static boolean isOfNumbers(CsvSource source, int labels, NumberParser numbers) {
+    /** A row whose numbers are damaged is still one of numbers, so that the cell is complained of and not the row lost. */
+    private static boolean hasNumber(CsvSource source, int labels, NumberParser numbers) {
         String first = source.cell(0);
-        if (source.width() <= labels || first.isEmpty() || HEADINGS.contains(first.toLowerCase(Locale.ROOT))) {
+        if (first.isEmpty() || HEADINGS.contains(first.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        boolean any = false;
         for (int c = labels; c < source.width(); c++) {
-            if (Double.isNaN(numbers.parse(source.cell(c)))) {
-                return false;
+            String cell = source.cell(c);
+            if (cell.chars().anyMatch(Character::isDigit) && !Double.isNaN(numbers.parse(cell))) {
+                return true;
             }
-            any = any || isDigits(source.cell(c));
         }
-        return any;
+        return false;
     }
 
-    private static boolean isDigits(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    private static boolean isName(String cell) {
+        return cell.chars().anyMatch(Character::isLetter)
+                && !NO_NUMBER.matcher(cell).matches();
     }
 
     private static int rowOfCodes(HeadedMatrix matrix, Set<String> codesOfRows) {
@@ -201,6 +204,19 @@ final class CodedTable {
             throw fails("for '" + what + "' the " + side + "s " + missing + " are missing");
         }
         return codes.stream().mapToInt(places::get).toArray();
+    }
+
+    /** Demands that this table has the labels of another, in whatever order. */
+    void requireSame(String what, List<String> own, CodedTable other, List<String> others) throws CsvFormatException {
+        LabelList missing = new LabelList();
+        others.stream().filter(code -> !own.contains(code)).forEach(missing::add);
+        LabelList strange = new LabelList();
+        own.stream().filter(code -> !others.contains(code)).forEach(strange::add);
+        if (!missing.isEmpty() || !strange.isEmpty()) {
+            throw fails("the " + what + " are not those of " + other.name()
+                    + (missing.isEmpty() ? "" : "; missing are " + missing)
+                    + (strange.isEmpty() ? "" : "; not known there are " + strange));
+        }
     }
 
     CsvFormatException fails(String problem) {

@@ -24,7 +24,7 @@ import org.leontief.table.SupplyUseTable;
  * the codes: {@code 111CA}, {@code F01000}, {@code V00100}. What the codes mean is fixed:
  *
  * <ul>
- *   <li>{@code T…}, {@code VABAS}, {@code VAPRO}, {@code Total …}: totals, which are compared and left out;
+ *   <li>{@code T…}, {@code VABAS}, {@code VAPRO}, {@code Total …}: totals, which are left out; outputs and uses are compared with them;
  *   <li>{@code F…}: final demand; {@code V…}, {@code T00OTOP}, {@code T00OSUB}: value added (other subsidies are subtracted);
  *   <li>{@code MCIF}, {@code MADJ}: imports; {@code TRADE}, {@code TRANS}: margins; {@code MDTY}, {@code TOP}, {@code SUB}: taxes;
  *   <li>any other row of a make table is an industry, any other column of it or row of a supply table a product.

@@ -1,8 +1,9 @@
 package org.leontief.io;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.leontief.label.LabelledVector;
 import org.leontief.table.SupplyUseTable;
 import org.leontief.table.SupplyUseTableBuilder;
@@ -41,7 +42,7 @@ final class SupplyUseNotes {
             count += amount == 0 ? 0 : 1;
         }
         if (count > 0) {
-            add(String.format(Locale.ROOT, "%s, in total %.10g, is not in the tables: %s.", which, total, why));
+            add(which + ", in total " + shown(total) + ", is not in the tables: " + why + ".");
         }
     }
 
@@ -58,16 +59,18 @@ final class SupplyUseNotes {
             }
         }
         if (worst >= 0) {
-            add(String.format(
-                    Locale.ROOT,
-                    "%s is what the tables add up to; '%s' of the source differs, most for '%s': %.10g stated, %.10g added"
-                            + " up.",
-                    what,
-                    stated,
-                    sums.labels().get(worst),
-                    statedTotals.at(worst),
-                    sums.at(worst)));
+            add(what + " is what the tables add up to; '" + stated + "' of the source differs, most for '"
+                    + sums.labels().get(worst) + "': " + shown(statedTotals.at(worst)) + " stated, "
+                    + shown(sums.at(worst)) + " added up.");
         }
+    }
+
+    /** Ten digits, without zeros at the end. */
+    private static String shown(double amount) {
+        return new BigDecimal(amount)
+                .round(new MathContext(10))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Builds; what the tables refuse is an error of the files. */

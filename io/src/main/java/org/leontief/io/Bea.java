@@ -155,7 +155,11 @@ public final class Bea {
     }
 
     private static DatabaseSupplyUse makeUse(CodedTable make, CodedTable use) throws CsvFormatException {
-        SupplyUseNotes notes = new SupplyUseNotes(SOURCE + ", make and use", use.shown());
+        return SupplyUseNotes.checked(use, () -> assembleMakeUse(make, use));
+    }
+
+    private static DatabaseSupplyUse assembleMakeUse(CodedTable make, CodedTable use) throws CsvFormatException {
+        SupplyUseNotes notes = new SupplyUseNotes(SOURCE + ", make and use");
         for (CodedTable table : List.of(make, use)) {
             notes.addEmptyCells(table);
             noteColumnsWithoutCode(notes, table);
@@ -165,19 +169,24 @@ public final class Bea {
         List<String> products =
                 make.columns().stream().filter(code -> !isTotal(code)).toList();
         UseParts parts = UseParts.of(use, make, products, industries, notes);
-        SupplyUseTable table = notes.table(SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
+        SupplyUseTable table = SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
                 .unit(UNIT)
                 .make(make.part("Make", industries, products, UNIT))
                 .usesAt(PriceBasis.PRODUCERS)
                 .use(parts.use)
                 .finalDemand(parts.finalDemand)
-                .valueAdded(parts.valueAdded));
+                .valueAdded(parts.valueAdded)
+                .build();
         compare(notes, table, use, industries, products, total(use, "T008", "Total Industry Output"));
         return notes.of(table);
     }
 
     private static DatabaseSupplyUse supplyUse(CodedTable supply, CodedTable use) throws CsvFormatException {
-        SupplyUseNotes notes = new SupplyUseNotes(SOURCE + ", supply and use", use.shown());
+        return SupplyUseNotes.checked(use, () -> assembleSupplyUse(supply, use));
+    }
+
+    private static DatabaseSupplyUse assembleSupplyUse(CodedTable supply, CodedTable use) throws CsvFormatException {
+        SupplyUseNotes notes = new SupplyUseNotes(SOURCE + ", supply and use");
         for (CodedTable table : List.of(supply, use)) {
             notes.addEmptyCells(table);
             noteColumnsWithoutCode(notes, table);
@@ -188,7 +197,7 @@ public final class Bea {
                 .filter(code -> !isTotal(code) && !isIn(IMPORTS, code) && !isIn(MARGINS, code) && !isIn(TAXES, code))
                 .toList();
         UseParts parts = UseParts.of(use, supply, products, industries, notes);
-        SupplyUseTable table = notes.table(SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
+        SupplyUseTable table = SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
                 .unit(UNIT)
                 .supply(supply.part("Supply", products, industries, UNIT))
                 .imports(columns(supply, "Imports", products, IMPORTS))
@@ -197,7 +206,8 @@ public final class Bea {
                 .usesAt(PriceBasis.PURCHASERS)
                 .use(parts.use)
                 .finalDemand(parts.finalDemand)
-                .valueAdded(parts.valueAdded));
+                .valueAdded(parts.valueAdded)
+                .build();
         compare(notes, table, use, industries, products, total(use, OUTPUT_OF_INDUSTRY));
         if (supply.hasColumn(SUPPLY_AT_PURCHASERS)) {
             LabelledVector supplied = table.productOutput()

@@ -77,7 +77,7 @@ public final class EurostatSupplyUse {
         this.supply = supply;
         this.use = use;
         this.unit = unit;
-        notes = new SupplyUseNotes("Eurostat, supply and use", use.shown());
+        notes = new SupplyUseNotes("Eurostat, supply and use");
         products = products(supply);
         industries = industries(supply, IMPORTS);
         use.requireSame("products", products(use), supply, products);
@@ -110,11 +110,9 @@ public final class EurostatSupplyUse {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse read(Path supply, Path use, String unit, CsvOptions options) throws IOException {
-        return new EurostatSupplyUse(
-                        CodedTable.read(DataFile.of(supply), "", options),
-                        CodedTable.read(DataFile.of(use), "", options),
-                        unit)
-                .build();
+        CodedTable supplied = CodedTable.read(DataFile.of(supply), "", options);
+        CodedTable used = CodedTable.read(DataFile.of(use), "", options);
+        return SupplyUseNotes.checked(used, () -> new EurostatSupplyUse(supplied, used, unit).build());
     }
 
     private static List<String> products(CodedTable table) throws CsvFormatException {
@@ -164,7 +162,7 @@ public final class EurostatSupplyUse {
             }
         }
         PriceBasis basis = use.hasRow(TAXES) ? PriceBasis.BASIC : PriceBasis.PURCHASERS;
-        SupplyUseTable table = notes.table(SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
+        SupplyUseTable table = SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
                 .unit(unit)
                 .supply(supply.part("Supply", products, industries, unit))
                 .imports(supply.part("Imports", products, columns(supply, List.of("P7"), IMPORTS), unit))
@@ -173,7 +171,8 @@ public final class EurostatSupplyUse {
                 .usesAt(basis)
                 .use(use.part("Use", products, industries, unit))
                 .finalDemand(use.part("Final demand", products, columns(use, FINAL_USES, FINAL_USE), unit))
-                .valueAdded(use.part("Value added", primaryInputs(), industries, unit)));
+                .valueAdded(use.part("Value added", primaryInputs(), industries, unit))
+                .build();
         compare(table);
         return notes.of(table);
     }

@@ -6,19 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leontief.label.LabelledVector;
 import org.leontief.table.SupplyUseTable;
-import org.leontief.table.SupplyUseTableBuilder;
 
-/** Gathers what supply and use tables cannot hold, and builds them. */
+/** Gathers what supply and use tables cannot hold. */
 final class SupplyUseNotes {
 
+    /** Puts tables together from what was read. */
+    @FunctionalInterface
+    interface Assembly {
+        DatabaseSupplyUse build() throws CsvFormatException;
+    }
+
     private final String source;
-    private final String place;
     private final List<String> notes = new ArrayList<>();
 
-    /** Begins; the place is what messages call the files. */
-    SupplyUseNotes(String source, String place) {
+    SupplyUseNotes(String source) {
         this.source = source;
-        this.place = place;
+    }
+
+    /** What the tables refuse is an error of the file; numbers whose sums overflow are, too. */
+    static DatabaseSupplyUse checked(CodedTable file, Assembly assembly) throws CsvFormatException {
+        try {
+            return assembly.build();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new CsvFormatException(file.shown(), 0, file.shown() + ": " + e.getMessage(), e);
+        }
     }
 
     void add(String sentence) {
@@ -71,15 +82,6 @@ final class SupplyUseNotes {
                 .round(new MathContext(10))
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    /** Builds; what the tables refuse is an error of the files. */
-    SupplyUseTable table(SupplyUseTableBuilder builder) throws CsvFormatException {
-        try {
-            return builder.build();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new CsvFormatException(place, 0, place + ": " + e.getMessage(), e);
-        }
     }
 
     DatabaseSupplyUse of(SupplyUseTable table) {

@@ -201,7 +201,8 @@ final class SupplyUseReader {
 
     private SupplyUseTable table() throws CsvFormatException {
         Rows supply = rows(RowKind.SUPPLY);
-        if (supply.labels.isEmpty() || labels(ColumnKind.INDUSTRY).size() == 0) {
+        if (supply.labels.isEmpty()
+                || labels.getOrDefault(ColumnKind.INDUSTRY, List.of()).isEmpty()) {
             throw source.inFile("there is no row of supply or no column of an industry");
         }
         try {

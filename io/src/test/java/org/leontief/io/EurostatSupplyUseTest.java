@@ -201,4 +201,11 @@ class EurostatSupplyUseTest {
         assertThatThrownBy(() -> read(SUPPLY.replace("CPA_A01,90,0,", "CPA_A01,90,n/a,"), USE))
                 .hasMessageContaining("column 3 ('C10-12'), row 'CPA_A01': found 'n/a'");
     }
+
+    @Test
+    void sumsThatOverflowAreAnErrorOfTheFile() {
+        assertThatThrownBy(() -> read(SUPPLY.replace("CPA_A01,90,0,90,10", "CPA_A01,1e308,1e308,90,10"), USE))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("use.csv");
+    }
 }

@@ -42,6 +42,10 @@ class ReadersFuzzTest {
         read(content, ".csv", Figaro::read);
         read(content, ".csv", InputOutputCsv::read);
         read(content, ".csv", MatrixCsv::read);
+        read(content, ".csv", SupplyUseCsv::read);
+        read(content, ".csv", file -> Bea.readMakeUse(file, file));
+        read(content, ".csv", file -> Bea.readSupplyUse(file, file));
+        read(content, ".csv", file -> EurostatSupplyUse.read(file, file, "million EUR"));
         read(content, ".zip", OecdIcio::read);
         read(content, ".xlsx", Wiod::read);
     }

@@ -32,7 +32,14 @@ record Stressor(
         }
         LabelledVector perUnit = coefficients.extension(rows.get(0));
         for (String row : rows.subList(1, rows.size())) {
-            perUnit = perUnit.plus(coefficients.extension(row));
+            LabelledVector next = coefficients.extension(row);
+            if (!next.units().equals(perUnit.units())) {
+                throw new IllegalArgumentException(
+                        "'" + rows.get(0) + "' is in " + table.row(rows.get(0)).units()
+                                + " and '" + row + "' in " + table.row(row).units()
+                                + ": they cannot be added up to one account. Ask for one at a time.");
+            }
+            perUnit = perUnit.plus(next);
         }
         String name = String.join(" + ", rows);
         Labels all = coefficients.extensions().rows();

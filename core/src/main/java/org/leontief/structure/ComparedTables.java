@@ -82,6 +82,12 @@ final class ComparedTables {
         return laterTable.industries();
     }
 
+    /** Names the group that uses up more than it makes, in whichever of the tables it is. */
+    void requireViable() {
+        earlier.viability().requireViable("The outputs of the earlier table cannot be decomposed.");
+        later.viability().requireViable("The outputs of the later table cannot be decomposed.");
+    }
+
     TechnicalCoefficients later() {
         return later;
     }

@@ -192,6 +192,7 @@ public final class StructuralDecomposition {
      * @throws IllegalStateException if a combination of recipes has no outputs, or the solver stopped before it was done
      */
     public Decomposition compute() {
+        tables.requireViable();
         Map<String, int[]> technology = technologyFactors();
         List<String> names = new ArrayList<>();
         if (extension != null) {

@@ -74,7 +74,7 @@ class RegionalMistakesTest {
     void rowsThatCannotBeAddedUp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> economy.accounts("CO2", "Hours"))
-                .withMessageContaining("'Hours' is in h per");
+                .withMessageContaining("'CO2' is in kg and 'Hours' in h:");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> economy.accounts("CO2", "CO2"))
                 .withMessageContaining("counted twice");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.leontief.label.BoundedVector;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.InputOutputTableBuilder;
+import org.leontief.technology.NotViableException;
 import org.leontief.technology.TechnologyOptions;
 import org.leontief.technology.ZeroOutputPolicy;
 
@@ -312,5 +313,26 @@ class StructuralDecompositionTest {
                         .withDemand(DemandFactors.LEVEL_CATEGORIES_AND_MIX)
                         .compute())
                 .hasMessageContaining("'Homes' adds up to 0 in the earlier table");
+    }
+
+    /** 'B' uses up 12 of itself to make 10: the message says who, and in which table. */
+    @Test
+    void aTableThatUsesUpMoreThanItMakesIsNamed() {
+        InputOutputTable viable = InputOutputTable.builder("A", "B")
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 4}})
+                .finalDemand("Final", 7, 3)
+                .build();
+        InputOutputTable unviable = InputOutputTable.builder("A", "B")
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 12}})
+                .finalDemand("Final", 7, -5)
+                .build();
+
+        assertThatThrownBy(
+                        () -> StructuralDecomposition.between(viable, unviable).compute())
+                .isInstanceOf(NotViableException.class)
+                .hasMessageContaining("'B'")
+                .hasMessageContaining("later table");
     }
 }

@@ -103,7 +103,7 @@ public final class FieldOfInfluence {
      * @return largest elasticity in absolute value first
      */
     public List<Influence> largest(int count) {
-        Comparator<Cell> bySize = Comparator.comparingDouble(Cell::size).thenComparing(Cell::latest);
+        Comparator<Cell> bySize = Comparator.comparingDouble(Cell::size).thenComparingLong(Cell::latest);
         PriorityQueue<Cell> kept = new PriorityQueue<>(bySize);
         a().forEach((i, j, value) -> keep(
                 kept,

@@ -60,7 +60,7 @@ class StructuralPathsTest {
                         "[Electricity, Electricity, Steel]");
         assertThat(paths.paths())
                 .extracting(path -> path.amount().value())
-                .usingComparatorForType(Comparator.comparing(x -> Math.round(x * 1e9)), Double.class)
+                .usingComparatorForType(Comparator.comparingLong(x -> Math.round(x * 1e9)), Double.class)
                 .containsExactly(1800.0, 450.0, 63.0, 35.0, 22.5);
         assertThat(paths.paths().get(2).deliveries()).isEqualTo(2);
         // x = L e_steel by hand: coal c = 0.7 + 0.4 e, electricity e = 0.5 + 0.1 c + 0.05 e

@@ -106,7 +106,6 @@ class PriceModelTest {
         assertThat(prices.revenue(sold).toArray()).containsExactly(new double[] {200 * q1 / 1.2, 100}, within(1e-10));
     }
 
-    /** A subsidy on everything that is bought again takes away what the tax added. */
     /** Dearer imports by product cost what a row of the same amounts costs. */
     @Test
     void dearerImportsByProduct() {
@@ -159,6 +158,7 @@ class PriceModelTest {
                 .hasMessageContaining("missing there: 2");
     }
 
+    /** A subsidy on everything that is bought again takes away what the tax added. */
     @Test
     void subsidyIsANegativeTax() {
         Prices prices = Economy.of(millerBlair())

@@ -229,6 +229,7 @@ final class PymrioFolder {
     }
 
     /** The matrix under the first of these names; empty if there is no file for any of them. */
+    @SuppressWarnings("ReferenceEquality") // a list in a file may say the same as USUAL, and is a list all the same
     private Optional<HeadedMatrix> find(String where, Map<String, Entry> files, String... names) throws IOException {
         for (String name : names) {
             Entry entry = files.get(name);

@@ -136,7 +136,7 @@ public final class Numeraire {
                 Locale.ROOT,
                 "'%s' costs %s%s",
                 basket.name(),
-                worth == 1 ? "1" : String.format(Locale.ROOT, "%,.2f", worth),
+                worth == 1 ? "1" : String.format(Locale.ROOT, worth < 1 ? "%.6g" : "%,.2f", worth),
                 money == null ? "" : " " + money);
     }
 }

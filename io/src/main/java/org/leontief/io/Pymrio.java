@@ -2,6 +2,8 @@ package org.leontief.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.leontief.table.InputOutputTable;
 
 /**
@@ -48,15 +50,25 @@ public final class Pymrio {
 
     /**
      * Writes a table. A category of final demand without a region gets an empty one where the sectors have regions. Imports by
-     * product and stated outputs have no place in pymrio's tables and are not written.
+     * product and stated outputs have no place in pymrio's tables and are not written, which the answer says.
      *
      * @param table the table
      * @param folder the folder, made if it is not there; files of the same names are replaced, others are left alone
+     * @return what the folder could not hold, sentences for a person; empty if it holds the whole table
      * @throws IOException if it cannot be written
      * @throws IllegalArgumentException if only some sectors have regions
      */
-    public static void write(InputOutputTable table, Path folder) throws IOException {
+    public static List<String> write(InputOutputTable table, Path folder) throws IOException {
         Path last = folder.toAbsolutePath().normalize().getFileName();
         new PymrioWriter(table, folder).write(last == null ? "table" : last.toString());
+        List<String> notes = new ArrayList<>();
+        table.imports()
+                .ifPresent(
+                        imports -> notes.add("Imports of " + imports.products().size()
+                                + " products were not written: pymrio's tables have no place for them."));
+        if (table.statedOutput().isPresent()) {
+            notes.add("Stated gross output was not written: pymrio adds up the rows, which may differ from it.");
+        }
+        return List.copyOf(notes);
     }
 }

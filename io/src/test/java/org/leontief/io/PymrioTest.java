@@ -14,10 +14,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leontief.label.Label;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
+import org.leontief.table.TotalsPolicy;
 
 /** Tables in the layout of pymrio's save_all, both ways. */
 class PymrioTest {
@@ -206,5 +208,25 @@ class PymrioTest {
                 .transactions(new double[2][2])
                 .build();
         assertThatThrownBy(() -> Pymrio.write(mixed, folder)).hasMessageContaining("x / steel");
+    }
+
+    @Test
+    void whatTheFolderCannotHoldIsSaid() throws IOException {
+        Labels sectors = Labels.of("Steel");
+        InputOutputTable table = InputOutputTable.builder(sectors)
+                .unit("EUR")
+                .transactions(new double[][] {{3}})
+                .finalDemand("Homes", 5)
+                .imports(LabelledMatrix.of(
+                        "Imports", Labels.of("Oil"), sectors, Units.of("EUR"), SparseMatrix.of(new double[][] {{1}})))
+                .statedOutput(8.5)
+                .totals(TotalsPolicy.USE_STATED)
+                .build();
+
+        assertThat(Pymrio.write(table, folder))
+                .hasSize(2)
+                .anySatisfy(note -> assertThat(note).contains("Imports of 1 products"))
+                .anySatisfy(note -> assertThat(note).contains("Stated gross output"));
+        assertThat(Pymrio.write(table(), folder.resolve("whole"))).isEmpty();
     }
 }

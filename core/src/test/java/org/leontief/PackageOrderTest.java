@@ -24,6 +24,7 @@ class PackageOrderTest {
     /** From the mathematics up to the front door. */
     private static final List<String> ORDER = List.of(
             "org.leontief.solve",
+            "org.leontief.optimisation",
             "org.leontief.label",
             "org.leontief.table",
             "org.leontief.compilation",

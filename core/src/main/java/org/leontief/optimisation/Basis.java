@@ -1,0 +1,48 @@
+package org.leontief.optimisation;
+
+/**
+ * Where a simplex method stands: which columns and rows are basic, and at which bound the others are. As many are basic as
+ * there are rows. Immutable.
+ */
+public final class Basis {
+
+    /** How one column, or the slack of one row, stands. */
+    public enum Place {
+        /** Between its bounds, found from the others. */
+        BASIC,
+        /** At its lower bound. */
+        LOWER,
+        /** At its upper bound. */
+        UPPER,
+        /** Without bounds, at 0. */
+        FREE
+    }
+
+    private final Place[] columns;
+    private final Place[] rows;
+
+    Basis(Place[] columns, Place[] rows) {
+        this.columns = columns.clone();
+        this.rows = rows.clone();
+    }
+
+    /**
+     * How a column stands.
+     *
+     * @param column its number, from 0
+     * @return its place
+     */
+    public Place column(int column) {
+        return columns[column];
+    }
+
+    /**
+     * How the value of a row stands between the bounds of the row.
+     *
+     * @param row its number, from 0
+     * @return its place
+     */
+    public Place row(int row) {
+        return rows[row];
+    }
+}

@@ -1,0 +1,131 @@
+package org.leontief.optimisation;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a solver found. Prices have one sign convention, whether the objective is maximised or minimised: the price of a row
+ * is what the best objective changes by when the bound that holds the row is moved up by one unit, so that
+ * c_j = Σ_i price_i M_ij + reducedCost_j for every column j. Immutable; arrays are handed out as copies.
+ */
+public final class LinearSolution {
+
+    private final ProgrammeStatus status;
+    private final double[] columns;
+    private final double[] rows;
+    private final double[] rowPrices;
+    private final double[] reducedCosts;
+    private final @Nullable OptimalityCertificate certificate;
+    private final @Nullable Basis basis;
+    private final double[] proof;
+    private final ProgrammeReport report;
+
+    LinearSolution(
+            ProgrammeStatus status,
+            double[] columns,
+            double[] rows,
+            double[] rowPrices,
+            double[] reducedCosts,
+            @Nullable OptimalityCertificate certificate,
+            @Nullable Basis basis,
+            double[] proof,
+            ProgrammeReport report) {
+        this.status = status;
+        this.columns = columns;
+        this.rows = rows;
+        this.rowPrices = rowPrices;
+        this.reducedCosts = reducedCosts;
+        this.certificate = certificate;
+        this.basis = basis;
+        this.proof = proof;
+        this.report = report;
+    }
+
+    /**
+     * What is known.
+     *
+     * @return optimal, infeasible, unbounded or stopped
+     */
+    public ProgrammeStatus status() {
+        return status;
+    }
+
+    /**
+     * x.
+     *
+     * @return one value for each column; where the programme is infeasible or unbounded, what the solver had last
+     */
+    public double[] columns() {
+        return columns.clone();
+    }
+
+    /**
+     * M x.
+     *
+     * @return one value for each row
+     */
+    public double[] rows() {
+        return rows.clone();
+    }
+
+    /**
+     * Shadow prices of the rows.
+     *
+     * @return one for each row
+     */
+    public double[] rowPrices() {
+        return rowPrices.clone();
+    }
+
+    /**
+     * Shadow prices of the bounds of the columns: c_j − Σ_i price_i M_ij.
+     *
+     * @return one for each column
+     */
+    public double[] reducedCosts() {
+        return reducedCosts.clone();
+    }
+
+    /**
+     * How far it is off at most.
+     *
+     * @return the certificate; empty where the programme is infeasible or unbounded
+     */
+    public Optional<OptimalityCertificate> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /**
+     * The basis at which a simplex method ended.
+     *
+     * @return which columns and rows are basic; empty where another method solved it
+     */
+    public Optional<Basis> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    /**
+     * What proves the status: multipliers of the rows where the programme is infeasible (no x gives Σ_i w_i (M x)_i a value
+     * that the bounds of the rows allow), the ray of the columns where it is unbounded.
+     *
+     * @return one number for each row or column; empty for other statuses
+     */
+    public double[] proof() {
+        return proof.clone();
+    }
+
+    /**
+     * How it was reached.
+     *
+     * @return method, iterations, time
+     */
+    public ProgrammeReport report() {
+        return report;
+    }
+
+    /** Status, certificate, report. */
+    @Override
+    public String toString() {
+        return status + (certificate == null ? "" : ": " + certificate) + "\n" + report;
+    }
+}

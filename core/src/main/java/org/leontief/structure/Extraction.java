@@ -3,9 +3,10 @@ package org.leontief.structure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
-import org.leontief.value.Bounded;
 
 /**
  * What an economy loses when some of its industries are taken out.
@@ -37,7 +38,7 @@ public record Extraction(List<Label> extracted, String scope, BoundedVector befo
      * @return before − after, in the units of the products, with bounds
      */
     public BoundedVector loss() {
-        return Certified.vector(
+        return BoundedVector.of(
                 "Loss of output",
                 before.labels(),
                 before.values().units(),
@@ -51,7 +52,7 @@ public record Extraction(List<Label> extracted, String scope, BoundedVector befo
      * @throws IllegalStateException if the products are in different units
      */
     public Bounded totalLoss() {
-        return Certified.total(loss());
+        return Bounded.totalOf(loss());
     }
 
     /**
@@ -63,9 +64,13 @@ public record Extraction(List<Label> extracted, String scope, BoundedVector befo
     public Bounded lossOfOthers() {
         before.values().units().common();
         BoundedVector loss = loss();
-        double[] others = Certified.filled(loss.labels().size(), 1);
-        extracted.forEach(label -> others[loss.labels().indexOf(label)] = 0);
-        return Bounded.dot(loss, others);
+        BoundedSum others = new BoundedSum();
+        for (int i = 0; i < loss.labels().size(); i++) {
+            if (!extracted.contains(loss.labels().get(i))) {
+                others.add(loss, i);
+            }
+        }
+        return others.total();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -18,7 +19,6 @@ import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnologyOptions;
-import org.leontief.value.Bounded;
 
 /**
  * Structural decomposition of the change between two tables: x = L d, or f = ŝ L d for an extension such as jobs or emissions,
@@ -233,7 +233,7 @@ public final class StructuralDecomposition {
     }
 
     private BoundedVector vector(String name, Units units, IntFunction<Bounded> entry) {
-        return Certified.vector(name, tables.industries(), units, entry);
+        return BoundedVector.of(name, tables.industries(), units, entry);
     }
 
     private static void add(Bounded[][] effects, long[] counts, Bounded[] values) {

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.quantity.Multipliers;
-import org.leontief.solve.AccurateSum;
 import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.Progress;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
 
 /**
  * Structural path analysis: what is embodied in a final demand, s (I − A)⁻¹ y, as the sum of all chains of deliveries,
@@ -68,14 +69,12 @@ public final class StructuralPaths {
     }
 
     private static Bounded sum(List<StructuralPath> paths, boolean ofMagnitudes) {
-        AccurateSum sum = new AccurateSum();
-        AccurateSum bounds = new AccurateSum();
+        BoundedSum sum = new BoundedSum();
         for (StructuralPath path : paths) {
-            double amount = path.amount().value();
-            sum.add(ofMagnitudes ? Math.abs(amount) : amount);
-            bounds.add(path.amount().errorBound());
+            Bounded amount = path.amount();
+            sum.add(ofMagnitudes && amount.value() < 0 ? amount.negated() : amount);
         }
-        return new Bounded(sum.value(), paths.isEmpty() ? 0 : Math.nextUp(bounds.upper() + sum.error()));
+        return sum.total();
     }
 
     /**
@@ -143,11 +142,12 @@ public final class StructuralPaths {
             return total;
         }
         LeontiefSystem system = a.hasNegative() ? LeontiefSystem.of(a.abs()) : coefficients.system();
-        BoundedVector m = Certified.vector(
+        BoundedVector m = BoundedVector.of(
                 "Magnitudes",
                 s.labels(),
                 s.units(),
-                Certified.require(coefficients, system.transposed().solve(magnitudes(s), options)));
+                SolutionRequirement.INVERSE.requireConverged(
+                        coefficients, system.transposed().solve(magnitudes(s), options)));
         return Bounded.dot(m, magnitudes(y));
     }
 

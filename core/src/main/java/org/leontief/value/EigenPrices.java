@@ -6,6 +6,7 @@ import org.leontief.solve.PerronRoot;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -13,6 +14,9 @@ import org.leontief.technology.TechnicalCoefficients;
  * gives the prices of the others.
  */
 final class EigenPrices {
+
+    private static final SolutionRequirement SOUGHT =
+            SolutionRequirement.of("there are no prices of the products that are not basic, or no single ones");
 
     private EigenPrices() {}
 
@@ -38,7 +42,8 @@ final class EigenPrices {
                 Arrays.stream(others).mapToObj(coefficients.industries()::get).toList());
         TechnicalCoefficients nonBasics =
                 TechnicalCoefficients.of(labels, coefficients.units().reorder(others), among);
-        Solution solution = SolvedPrices.solve(nonBasics, cost, SolveOptions.defaults());
+        Solution solution = SOUGHT.requireConverged(
+                nonBasics, nonBasics.system().transposed().solve(cost, SolveOptions.defaults()));
         for (int k = 0; k < others.length; k++) {
             p[others[k]] = solution.value(k);
         }

@@ -3,6 +3,7 @@ package org.leontief.value;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;

@@ -10,6 +10,7 @@ import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.StopReason;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -21,8 +22,9 @@ final class LabourEquation {
     static final String IMPORTS = "Imports paid for by exports";
     static final String FIXED_CAPITAL = "Replacement of fixed capital";
 
-    private static final String CONSEQUENCE =
-            "Labour values of it do not exist: the equations have no solution, or a negative one that measures no labour.";
+    private static final SolutionRequirement VALUES = new SolutionRequirement(
+            "there are no labour values, or no single ones",
+            "Labour values of it do not exist: the equations have no solution, or a negative one that measures no labour.");
 
     private final TechnicalCoefficients economy;
     private final TechnicalCoefficients closed;
@@ -145,14 +147,10 @@ final class LabourEquation {
 
     private void requireSolved(Solution solution) {
         if (solution.report().stop() == StopReason.NOT_VIABLE) {
-            economy.viability().requireViable(CONSEQUENCE);
-            closed.viability().requireViable(CONSEQUENCE);
+            // Whoever is to blame in the economy itself is named before what the account adds to it.
+            economy.viability().requireViable(VALUES.consequence());
         }
-        if (!solution.hasValues() && solution.report().stop() != StopReason.CANCELLED) {
-            throw new IllegalStateException("I − A is singular to working precision: there are no labour values, or no"
-                    + " single ones. " + closed.viability().explanation());
-        }
-        solution.requireConverged();
+        VALUES.requireConverged(closed, solution);
     }
 
     /** The technology without what the account adds to it. */

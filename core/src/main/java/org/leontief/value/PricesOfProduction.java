@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
@@ -28,8 +29,7 @@ public final class PricesOfProduction {
     private final PriceEquation equation;
     private final Numeraire numeraire;
     private final CertifiedRate rateOfProfit;
-    private final double wage;
-    private final double wageBound;
+    private final Bounded wage;
     private final String wageUnit;
     private final BoundedVector perUnit;
     private final Optional<SolveReport> report;
@@ -39,8 +39,7 @@ public final class PricesOfProduction {
             PriceEquation equation,
             Numeraire numeraire,
             CertifiedRate rateOfProfit,
-            double wage,
-            double wageBound,
+            Bounded wage,
             String wageUnit,
             BoundedVector perUnit,
             Optional<SolveReport> report,
@@ -49,7 +48,6 @@ public final class PricesOfProduction {
         this.numeraire = numeraire;
         this.rateOfProfit = rateOfProfit;
         this.wage = wage;
-        this.wageBound = wageBound;
         this.wageUnit = wageUnit;
         this.perUnit = perUnit;
         this.report = report;
@@ -89,7 +87,7 @@ public final class PricesOfProduction {
      * @return in {@link #wageUnit}
      */
     public double wage() {
-        return wage;
+        return wage.value();
     }
 
     /**
@@ -98,7 +96,7 @@ public final class PricesOfProduction {
      * @return +∞ where nothing could be proved
      */
     public double wageErrorBound() {
-        return wageBound;
+        return wage.errorBound();
     }
 
     /**
@@ -137,7 +135,7 @@ public final class PricesOfProduction {
         double[] labour = equation.labour();
         double[] wages = new double[labour.length];
         for (int j = 0; j < wages.length; j++) {
-            wages[j] = wage * labour[j];
+            wages[j] = wage.value() * labour[j];
         }
         return vector("Wages", wages);
     }
@@ -176,7 +174,7 @@ public final class PricesOfProduction {
                 .alignedTo(other.coefficients().industries(), perUnit.values().units());
         double[] costs = other.equation().used(Rounding.NEAREST).multiplyTransposed(p.toArray());
         double[] labour = other.equation().labour();
-        Arrays.setAll(costs, j -> costs[j] + wage * labour[j]);
+        Arrays.setAll(costs, j -> costs[j] + wage.value() * labour[j]);
         return LabelledVector.of("New unit costs", p.labels(), p.units(), costs);
     }
 
@@ -214,7 +212,7 @@ public final class PricesOfProduction {
                 Locale.ROOT,
                 "Prices of production: r = %.6f, w = %.6g%s; %s",
                 rateOfProfit(),
-                wage,
+                wage.value(),
                 unit(wageUnit),
                 numeraire));
         for (int j = 0; j < Math.min(MOST_LINES, perUnit.labels().size()); j++) {

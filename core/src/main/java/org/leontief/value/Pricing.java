@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
-import org.leontief.solve.AccurateSum;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveOptions.Certification;
@@ -78,7 +79,11 @@ final class Pricing {
 
     private Commanded commanded(double[] bounds, Solution solution) {
         return new Commanded(
-                SolvedPrices.bounded("Labour commanded", coefficients, Units.NONE, solution.values(), bounds),
+                BoundedVector.of(
+                        "Labour commanded",
+                        coefficients.industries(),
+                        Units.NONE,
+                        j -> new Bounded(solution.value(j), bounds[j])),
                 solution);
     }
 
@@ -110,49 +115,20 @@ final class Pricing {
     private PricesOfProduction prices(CertifiedRate rate, Numeraire numeraire) {
         Commanded commanded = labourCommanded(rate);
         double @Nullable [] basket = numeraire.quantities(coefficients);
-        double[] values = commanded.perUnit().values().toArray();
-        double[] bounds = commanded.perUnit().errorBounds();
-        double cost = 1;
-        double costBound = 0;
-        if (basket != null) {
-            AccurateSum sum = new AccurateSum();
-            AccurateSum off = new AccurateSum();
-            for (int i = 0; i < basket.length; i++) {
-                if (basket[i] != 0) {
-                    sum.addProduct(basket[i], values[i]);
-                    off.addProduct(basket[i], Double.isFinite(bounds[i]) ? bounds[i] : 0);
-                }
-            }
-            cost = sum.value();
-            costBound =
-                    boundOnBasket(basket, bounds) ? Math.nextUp(off.upper() + sum.error()) : Double.POSITIVE_INFINITY;
-            requireCost(cost, numeraire);
+        BoundedVector perHour = commanded.perUnit();
+        Optional<Solution> solution = Optional.of(commanded.solution());
+        Bounded worth = Bounded.exact(numeraire.worth());
+        if (basket == null) {
+            return result(j -> Bounded.of(perHour, j), worth, rate, numeraire, solution);
         }
-        double worth = numeraire.worth();
-        double[] p = new double[values.length];
-        double[] off = new double[values.length];
-        for (int j = 0; j < p.length; j++) {
-            double numerator = worth * values[j];
-            p[j] = basket == null ? values[j] : numerator / cost;
-            off[j] = basket == null ? bounds[j] : quotientBound(numerator, worth, bounds[j], cost, costBound);
-        }
-        double wage = worth / cost;
-        double wageBound = basket == null ? 0 : SolvedPrices.quotientBound(worth, 0, cost, costBound);
-        return result(p, off, wage, wageBound, rate, numeraire, Optional.of(commanded.solution()));
-    }
-
-    private static double quotientBound(double numerator, double worth, double bound, double cost, double costBound) {
-        double carried = Math.nextUp(Math.nextUp(worth * bound) + (worth == 1 ? 0 : Math.ulp(numerator)));
-        return SolvedPrices.quotientBound(numerator, carried, cost, costBound);
-    }
-
-    private static boolean boundOnBasket(double[] basket, double[] bounds) {
-        for (int i = 0; i < basket.length; i++) {
-            if (basket[i] != 0 && !Double.isFinite(bounds[i])) {
-                return false;
-            }
-        }
-        return true;
+        Bounded cost = Bounded.dot(perHour, basket);
+        requireCost(cost.value(), numeraire);
+        return result(
+                j -> worth.times(Bounded.of(perHour, j)).overOrUncertified(cost),
+                worth.overOrUncertified(cost),
+                rate,
+                numeraire,
+                solution);
     }
 
     static void requireCost(double cost, Numeraire numeraire) {
@@ -163,20 +139,17 @@ final class Pricing {
     }
 
     private PricesOfProduction result(
-            double[] p,
-            double[] bounds,
-            double wage,
-            double wageBound,
+            IntFunction<Bounded> p,
+            Bounded wage,
             CertifiedRate rate,
             Numeraire numeraire,
             Optional<Solution> solution) {
         String unit = numeraire.unit(coefficients, technique.labourUnit());
         Units units = Units.of(unit).per(coefficients.units());
-        BoundedVector perUnit = BoundedVector.of(
-                LabelledVector.of("Prices of production", coefficients.industries(), units, p), bounds);
+        BoundedVector perUnit = BoundedVector.of("Prices of production", coefficients.industries(), units, p);
         String wageUnit = Units.of(unit).per(Units.of(technique.labourUnit())).get(0);
         return new PricesOfProduction(
-                equation, numeraire, rate, wage, wageBound, wageUnit, perUnit, solution.map(Solution::report), notes());
+                equation, numeraire, rate, wage, wageUnit, perUnit, solution.map(Solution::report), notes());
     }
 
     private List<String> notes() {
@@ -240,12 +213,12 @@ final class Pricing {
             cost += p[i] * basket[i];
         }
         requireCost(cost, numeraire);
-        double[] scaled = new double[p.length];
-        for (int i = 0; i < p.length; i++) {
-            scaled[i] = p[i] * numeraire.worth() / cost;
-        }
-        double[] unproved = new double[p.length];
-        Arrays.fill(unproved, Double.POSITIVE_INFINITY);
-        return result(scaled, unproved, 0, 0, maximum.rate(), numeraire, Optional.empty());
+        double unit = cost;
+        return result(
+                j -> Bounded.uncertified(p[j] * numeraire.worth() / unit),
+                Bounded.exact(0),
+                maximum.rate(),
+                numeraire,
+                Optional.empty());
     }
 }

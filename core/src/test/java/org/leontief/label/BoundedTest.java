@@ -1,8 +1,9 @@
-package org.leontief.value;
+package org.leontief.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.leontief.ExactArithmetic;
@@ -54,5 +55,52 @@ class BoundedTest {
         assertThatThrownBy(() -> Bounded.exact(1).over(new Bounded(1e-9, 1e-8)))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("may be 0");
+    }
+
+    @Test
+    void sumsOfProductsHoldForAllThatTheTermsMayBe() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int k = 0; k < 500; k++) {
+            BoundedSum sum = new BoundedSum();
+            Rational low = Rational.of(0);
+            Rational high = Rational.of(0);
+            for (int i = 0; i < 12; i++) {
+                Bounded a = random(random);
+                Bounded b = random(random);
+                sum.addProduct(a, b).subtract(a);
+                Rational[] corners = new Rational[4];
+                for (int c = 0; c < corners.length; c++) {
+                    Rational x = ends(a)[c % 2];
+                    corners[c] = x.times(ends(b)[c / 2]).minus(x);
+                }
+                Arrays.sort(corners);
+                low = low.plus(corners[0]);
+                high = high.plus(corners[3]);
+            }
+            assertHolds(sum.total(), low);
+            assertHolds(sum.total(), high);
+        }
+    }
+
+    @Test
+    void aBoundThatUnderflowsIsNotForgotten() {
+        // 0 · b is exactly 0, but a may be 1e-200 and not 0: what is lost is 1e-400, which is below every double.
+        Bounded mayNotBeZero = new Bounded(0, 1e-200);
+
+        assertThat(mayNotBeZero.times(Bounded.exact(1e-200)).errorBound()).isPositive();
+        assertThat(new BoundedSum().addProduct(1e-200, mayNotBeZero).total().errorBound())
+                .isPositive();
+    }
+
+    @Test
+    void whatOverflowsHasNoBoundRatherThanNone() {
+        Bounded large = Bounded.exact(Double.MAX_VALUE);
+
+        assertThat(large.plus(large).isCertified()).isFalse();
+        assertThat(large.times(large).isCertified()).isFalse();
+        assertThat(new BoundedSum().add(large).add(large).total().isCertified()).isFalse();
+        assertThat(Bounded.exact(1).overOrUncertified(new Bounded(1e-9, 1e-8)).isCertified())
+                .isFalse();
+        assertThatThrownBy(() -> new Bounded(1, Double.NaN)).hasMessageContaining("cannot be");
     }
 }

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
@@ -29,8 +29,6 @@ public final class Concordance {
 
     /** Shares are often printed with few digits; they are still divided by their sum, which is 1 within this. */
     private static final double SHARES_TOLERANCE = 1e-9;
-
-    private static final int NAMED = 10;
 
     private final LabelledMatrix weights;
 
@@ -108,7 +106,7 @@ public final class Concordance {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException("Shares that do not add up to 1: " + first(wrong)
+            throw new IllegalArgumentException("Shares that do not add up to 1: " + Listing.of(wrong)
                     + ". Every source goes somewhere, and no part of it twice. Maybe the matrix has sources in rows?");
         }
         SparseMatrixBuilder exact =
@@ -163,7 +161,7 @@ public final class Concordance {
                 .map(text -> "'" + text + "'")
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("No target for " + first(missing) + ".");
+            throw new IllegalArgumentException("No target for " + Listing.of(missing) + ".");
         }
         return of(sources, label -> make.apply(label, Objects.requireNonNull(targets.get(part.apply(label)))));
     }
@@ -201,13 +199,8 @@ public final class Concordance {
                 .map(label -> "'" + label + "'")
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("No target for " + first(missing) + ".");
+            throw new IllegalArgumentException("No target for " + Listing.of(missing) + ".");
         }
-    }
-
-    private static String first(List<String> items) {
-        String shown = items.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return items.size() > NAMED ? shown + " and " + (items.size() - NAMED) + " more" : shown;
     }
 
     /**

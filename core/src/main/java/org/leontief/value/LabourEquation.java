@@ -6,10 +6,12 @@ import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.MatrixSum;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.StopReason;
+import org.leontief.technology.AlignedInputs;
 import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -41,7 +43,7 @@ final class LabourEquation {
         List<SparseMatrix> inputs = new ArrayList<>();
         inputs.add(economy.matrix().matrix());
         if (account.depreciation() != null) {
-            inputs.add(MatrixParts.aligned(account.depreciation(), economy));
+            inputs.add(AlignedInputs.of(account.depreciation(), economy));
         }
         List<BorderedMatrix.Sector> sectors = new ArrayList<>();
         if (account.replacement() != null) {
@@ -58,7 +60,7 @@ final class LabourEquation {
             return new LabourEquation(economy, economy, SparseMatrix.zeros(sizeOf(economy), sizeOf(economy)));
         }
         double[][] among = new double[sectors.size()][sectors.size()];
-        return bordered(economy, MatrixParts.sum(inputs), MatrixParts.sumErrors(inputs), sectors, among);
+        return bordered(economy, MatrixSum.of(inputs), MatrixSum.errors(inputs), sectors, among);
     }
 
     private static int sizeOf(TechnicalCoefficients economy) {
@@ -110,14 +112,14 @@ final class LabourEquation {
     private static BorderedMatrix.Sector fixedCapital(
             TechnicalCoefficients economy, LabourAccount.Replacement replacement) {
         LabelledVector investment = replacement.investment().alignedTo(economy.industries(), economy.units());
-        String row = LabourRows.requireRow(economy, replacement.row(), "row of fixed capital used up");
+        String row = replacement.row();
+        LabelledVector used = economy.extension(row, "row of fixed capital used up");
         String unit =
                 economy.extensions().rowUnits().get(economy.extensions().rows().indexOf(row));
         if (!unit.equals(economy.units().common())) {
             throw new IllegalArgumentException("'" + row + "' is in " + unit + ", investment in " + economy.units()
                     + ". Convert it first; units are never mixed silently.");
         }
-        LabelledVector used = economy.extension(row);
         for (int j = 0; j < used.size(); j++) {
             if (used.at(j) < 0) {
                 throw new IllegalArgumentException("'" + row + "' of '"

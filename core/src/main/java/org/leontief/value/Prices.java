@@ -10,6 +10,8 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
+import org.leontief.label.UnitRatio;
 import org.leontief.label.Units;
 import org.leontief.solve.SolveReport;
 import org.leontief.table.FinalDemand;
@@ -186,7 +188,8 @@ public final class Prices {
         }
         Units money = p.units().equals(Units.NONE)
                 ? coefficients.units()
-                : Units.of(UnitRatio.numerator("The prices", p.units(), coefficients));
+                : Units.of(
+                        UnitRatio.numerator("The prices", p.units(), coefficients.industries(), coefficients.units()));
         return LabelledVector.of("Revenue", coefficients.industries(), money, revenue);
     }
 
@@ -213,7 +216,7 @@ public final class Prices {
         }
         return negative.isEmpty()
                 ? List.of()
-                : List.of(BasicProducts.named(negative)
+                : List.of(Listing.quoted(negative)
                         + ": negative. What is paid per unit is less than nothing, or the product"
                         + " is made jointly with others, and such a price has no meaning.");
     }

@@ -94,7 +94,7 @@ public final class Figaro {
     /** The flat form, as the matrix that it spells out. */
     private static HeadedMatrix readFlat(DataFile file, CsvOptions options) throws IOException {
         try (CsvSource source = CsvSource.open(file, options)) {
-            NamedColumns header = NamedColumns.readFrom(source);
+            CsvHeader header = CsvHeader.readFrom(source);
             int rowArea = header.require("refArea");
             int columnArea = header.require("counterpartArea");
             int row = firstOf(source, header, "rowIi", "rowPi");
@@ -128,7 +128,7 @@ public final class Figaro {
         }
     }
 
-    private static int firstOf(CsvSource source, NamedColumns header, String... names) throws CsvFormatException {
+    private static int firstOf(CsvSource source, CsvHeader header, String... names) throws CsvFormatException {
         for (String name : names) {
             OptionalInt column = header.find(name);
             if (column.isPresent()) {

@@ -12,20 +12,20 @@ import org.leontief.label.Labels;
  * The columns of a file in long form, found by their headers. Every column must be asked for or named as one to be
  * ignored: a column "year" that nobody reads is more likely a mistake than not.
  */
-final class NamedColumns {
+final class CsvHeader {
 
     private final CsvSource source;
     private final List<String> names = new ArrayList<>();
     private final TreeSet<Integer> left = new TreeSet<>();
 
-    private NamedColumns(CsvSource source) {
+    private CsvHeader(CsvSource source) {
         this.source = source;
     }
 
     /** Reads the header, which is the next row of the source. */
-    static NamedColumns readFrom(CsvSource source) throws IOException {
+    static CsvHeader readFrom(CsvSource source) throws IOException {
         source.first();
-        NamedColumns columns = new NamedColumns(source);
+        CsvHeader columns = new CsvHeader(source);
         for (int c = 0; c < source.width(); c++) {
             String name = source.cell(c);
             if (name.isEmpty()) {

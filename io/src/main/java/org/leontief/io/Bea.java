@@ -146,7 +146,16 @@ public final class Bea {
     }
 
     private static CodedTable read(Path path, String sheet, Kind expected, CsvOptions options) throws IOException {
-        CodedTable table = CodedTable.read(DataFile.of(path), sheet, options.withMissingAsZero("", "..."));
+        CsvOptions blankIsZero = options.withMissingAsZero("", "...");
+        return Recognition.expecting(
+                path,
+                expected.described,
+                List.of(FileLooks.BEA),
+                () -> read(DataFile.of(path), sheet, expected, blankIsZero));
+    }
+
+    private static CodedTable read(DataFile file, String sheet, Kind expected, CsvOptions options) throws IOException {
+        CodedTable table = CodedTable.read(file, sheet, options);
         Kind found = Kind.of(table);
         if (found != expected) {
             throw table.fails("this is not " + expected.described + "; it looks like " + found.described);

@@ -31,6 +31,8 @@ import org.leontief.solve.SparseMatrix;
  */
 public final class Exiobase {
 
+    private static final List<FileLooks> LOOKS =
+            List.of(FileLooks.EXIOBASE_1_2, FileLooks.PYMRIO, FileLooks.TWO_HEADER_ROWS);
     private static final Pattern VERSION = Pattern.compile("version(\\d+(?:\\.\\d+)*)");
     private static final List<String> EXTENSIONS = List.of("Emissions", "Materials", "Resources");
     private static final String PER_OUTPUT = "/M.EUR";
@@ -67,8 +69,11 @@ public final class Exiobase {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
+        return Recognition.expecting(path, "EXIOBASE", LOOKS, () -> read(DataFolder.open(path), options));
+    }
+
+    private static DatabaseTable read(DataFolder folder, CsvOptions options) throws IOException {
         CsvOptions tabs = options.withDelimiter(Delimiter.TAB);
-        DataFolder folder = DataFolder.open(path);
         List<String> first = folder.named(name -> isPart(name, "mrIot"));
         if (first.isEmpty()) {
             return new PymrioFolder(folder, tabs, "EXIOBASE 3").read();

@@ -122,6 +122,7 @@ final class MrioParts {
         if (z == null) {
             throw new IllegalStateException("there are neither transactions Z nor coefficients A");
         }
+        MrioTotals.requireNone(sectors, z, categories, y);
         InputOutputTableBuilder builder = InputOutputTable.builder(sectors)
                 .units(units)
                 .transactions(z)
@@ -129,9 +130,11 @@ final class MrioParts {
                 .totals(TotalsPolicy.USE_COMPUTED);
         Map<Rows, List<Label>> labels = distinctLabels();
         SparseMatrix v = stacked(Kind.VALUE_ADDED, output);
+        Labels primary = names(Kind.VALUE_ADDED, labels);
         if (v.rows() > 0) {
-            builder.valueAdded(names(Kind.VALUE_ADDED, labels), units(Kind.VALUE_ADDED), v);
+            builder.valueAdded(primary, units(Kind.VALUE_ADDED), v);
         }
+        MrioTotals.suspicion(sectors, categories, primary, v).ifPresent(this::note);
         SparseMatrix f = stacked(Kind.EXTENSION, output);
         if (f.rows() > 0) {
             builder.extensions(names(Kind.EXTENSION, labels), units(Kind.EXTENSION), f)

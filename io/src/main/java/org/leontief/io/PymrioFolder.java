@@ -80,7 +80,7 @@ final class PymrioFolder {
     /** The folder, with a slash at its end unless it is the outermost, that has Z or A; of several the outermost. */
     private static String findRoot(DataFolder folder) throws IOException {
         Set<String> roots = new LinkedHashSet<>();
-        for (String name : folder.named(last -> last.matches("[ZA]\\.\\w+(\\.gz)?"))) {
+        for (String name : folder.named(last -> last.matches("[ZA]\\.(txt|parquet|pq|pkl|pickle|gzip)(\\.gz)?"))) {
             roots.add(name.substring(0, name.lastIndexOf('/') + 1));
         }
         int depth = roots.stream().mapToInt(PymrioFolder::depth).min().orElse(-1);

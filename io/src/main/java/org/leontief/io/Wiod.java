@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.leontief.io.HeadedMatrix.Shape;
 import org.leontief.io.WholeTable.Part;
 import org.leontief.label.Label;
@@ -37,6 +38,7 @@ public final class Wiod {
     private static final int LEVELS = 4;
 
     private static final int MOST_ROWS_ABOVE = 12;
+    private static final Pattern NUMBER_OF_ROW = Pattern.compile("[rc]\\d+");
     private static final Map<String, Part> ROWS_BELOW =
             Map.of("r60", Part.SUBTOTAL, "r69", Part.OUTPUT, "II_fob", Part.SUBTOTAL, "GO", Part.OUTPUT);
     private static final Map<String, String> UNITS_OF_ACCOUNTS = unitsOfAccounts();
@@ -65,7 +67,14 @@ public final class Wiod {
      * @throws IOException if it cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
-        DataFile file = DataFile.of(path);
+        return Recognition.expecting(
+                path,
+                "a World Input-Output Table of the WIOD",
+                List.of(FileLooks.WIOD),
+                () -> read(DataFile.of(path), options));
+    }
+
+    private static DatabaseTable read(DataFile file, CsvOptions options) throws IOException {
         CsvOptions blankIsZero = options.withMissingAsZero("");
         int rowsAbove = rowsAbove(file, options);
         HeadedMatrix all = HeadedMatrix.read(file, new Shape(LEVELS, LEVELS), () -> {
@@ -103,7 +112,7 @@ public final class Wiod {
             while (source.next() && above < MOST_ROWS_ABOVE) {
                 boolean isData = source.width() > LEVELS
                         && !source.cell(2).isEmpty()
-                        && !source.cell(3).isEmpty()
+                        && NUMBER_OF_ROW.matcher(source.cell(3)).matches()
                         && isNumber(source.cell(LEVELS));
                 if (isData && above >= LEVELS) {
                     return above;
@@ -156,7 +165,14 @@ public final class Wiod {
      * @throws IOException if it cannot be read
      */
     public static LabelledMatrix readAccounts(Path path, int year, CsvOptions options) throws IOException {
-        DataFile file = DataFile.of(path);
+        return Recognition.expecting(
+                path,
+                "a workbook of the WIOD's Socio-Economic Accounts",
+                List.of(FileLooks.WIOD_ACCOUNTS),
+                () -> readAccounts(DataFile.of(path), year, options));
+    }
+
+    private static LabelledMatrix readAccounts(DataFile file, int year, CsvOptions options) throws IOException {
         try (CsvSource source = CsvSource.openSheet(file, "DATA", options)) {
             source.first();
             List<String> header = new ArrayList<>();

@@ -128,15 +128,15 @@ class HostileFilesTest {
         assertThatThrownBy(() -> Figaro.read(raw.resolve("oecd_mock/ICIO2018_2010.CSV")))
                 .hasMessageContaining("OECD");
         assertThatThrownBy(() -> Figaro.read(raw.resolve("eora26_mock/Eora26_2010_bp_T.txt")))
-                .hasMessageContaining("without labels");
+                .hasMessageContaining("looks like Eora26, which is read with Eora26.read");
         assertThatThrownBy(() -> OecdIcio.read(raw.resolve("exio1_mock/mrIot.txt")))
                 .hasMessageContaining("EXIOBASE");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("oecd_mock/ICIO2018_2010.CSV")))
-                .hasMessageContaining("no Excel workbook");
+                .hasMessageContaining("looks like a table of the OECD's ICIO, which is read with OecdIcio.read");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("wiod_mock/AIR_may12/AUS_AIR_May12.xls")))
                 .hasMessageContaining(".xls");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("gloria_mock/GLORIA_ReadMe_059.xlsx")))
-                .hasMessageContaining("no World Input-Output Table");
+                .hasMessageContaining("looks like GLORIA");
         assertThatThrownBy(() -> Eora26.read(raw.resolve("exio1_mock"))).hasMessageContaining("mrIot.txt");
         assertThatThrownBy(() -> Gloria.read(raw.resolve("eora26_mock"))).hasMessageContaining("GLORIA_ReadMe");
         assertThatThrownBy(() -> Exiobase.read(raw.resolve("eora26_mock")))

@@ -24,7 +24,7 @@ import org.leontief.solve.SparseMatrix;
  *
  * <p>Where a version has coefficients only, gross output is the solution of x = A x + Y 1, Z = A x̂ and F = S x̂; a note says
  * so. Stressors in compartments are called {@code "CO2 / air"}. In version 3 value added is among the extensions, as the
- * source has it, unless it has a folder {@code factor_inputs}. The hybrid tables are not read.
+ * source has it, unless it has a folder {@code factor_inputs}. The hybrid tables are read by {@link ExiobaseHybrid}.
  *
  * <p>Source: A. Tukker et al., <i>EXIOPOL</i>, Economic Systems Research 25 (2013); K. Stadler et al., <i>EXIOBASE 3</i>, Journal
  * of Industrial Ecology 22 (2018).

@@ -28,7 +28,7 @@ enum FileLooks {
     /** {@code AUS_AIR_May12.xls}. */
     WIOD_ENVIRONMENT(
             "environmental accounts of the WIOD",
-            "Wiod.readEnvironment",
+            "Wiod.readEnvironment or .readWithEnvironment",
             "(?i)[A-Z]{3}_(AIR|CO2|EM|EU|LAN|MAT|WAT)_[A-Z]{3}\\d\\d\\.xlsx?"),
     /** {@code rowLabels,AR_A01,…}. */
     FIGARO_MATRIX("a FIGARO table in matrix form", "Figaro.read", "(?i)matrix_eu-ic-.*"),

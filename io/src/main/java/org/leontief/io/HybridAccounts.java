@@ -48,7 +48,7 @@ final class HybridAccounts {
         this.activities = activities;
         this.users = users;
         this.options = options;
-        sheets = SheetRows.names(workbook);
+        sheets = Workbooks.sheets(workbook);
     }
 
     /** Value added, if the workbook has it: code, a second code, name and unit beside the numbers. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
@@ -62,6 +63,21 @@ final class MrioParts {
     MrioParts(String source, String place) {
         this.source = source;
         this.place = place;
+    }
+
+    /** The sectors that were given. */
+    Labels sectors() {
+        return Objects.requireNonNull(sectors);
+    }
+
+    /** The categories of final demand that were given. */
+    Labels categories() {
+        return Objects.requireNonNull(categories);
+    }
+
+    CsvFormatException fails(String problem) {
+        return new CsvFormatException(
+                place, 0, place + ": " + problem + (problem.endsWith("?") || problem.endsWith(".") ? "" : "."));
     }
 
     void note(String sentence) {

@@ -78,7 +78,7 @@ final class Recognition {
             }
         }
         List<String> tables = folder.names().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv|xlsx)(\\.gz)?"))
+                .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv|xlsx?)(\\.gz)?"))
                 .limit(FILES_LOOKED_INTO)
                 .toList();
         FileLooks unsure = FileLooks.UNKNOWN;
@@ -108,16 +108,14 @@ final class Recognition {
 
     private static FileLooks content(DataFile file) {
         try {
-            return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                    ? ofWorkbook(file)
-                    : ofText(file, CsvOptions.defaults());
+            return Workbooks.isNamedLikeOne(file) ? ofWorkbook(file) : ofText(file, CsvOptions.defaults());
         } catch (IOException e) {
             return FileLooks.UNKNOWN;
         }
     }
 
     private static FileLooks ofWorkbook(DataFile file) throws IOException {
-        List<String> sheets = SheetRows.names(file);
+        List<String> sheets = Workbooks.sheets(file);
         if (sheets.contains("Sectors") && sheets.contains("Satellites")) {
             return FileLooks.GLORIA;
         }

@@ -68,6 +68,7 @@ public final class Concordance {
      * @param sources the sources
      * @param targets the target of every sector name
      * @return the concordance
+     * @throws org.leontief.label.UnknownLabelException if there is a target for something that is no sector
      * @throws IllegalArgumentException if a sector has no target
      */
     public static Concordance ofSectors(Labels sources, Map<String, String> targets) {
@@ -80,13 +81,20 @@ public final class Concordance {
      * @param sources the sources, all with regions
      * @param targets the target of every region
      * @return the concordance
+     * @throws org.leontief.label.UnknownLabelException if there is a target for something that is no region
      * @throws IllegalArgumentException if a region has no target, or a source has no region
      */
     public static Concordance ofRegions(Labels sources, Map<String, String> targets) {
+        List<Label> without = sources.asList().stream()
+                .filter(label -> label.region() == null)
+                .toList();
+        if (!without.isEmpty()) {
+            throw new IllegalArgumentException("No region, and so no target, for " + Listing.quoted(without) + ".");
+        }
         return ofParts(
                 sources,
                 targets,
-                label -> label.region() == null ? "(no region)" : label.region(),
+                label -> Objects.requireNonNull(label.region()),
                 (label, target) -> new Label(target, label.name()));
     }
 
@@ -154,9 +162,10 @@ public final class Concordance {
             Map<String, String> targets,
             Function<Label, String> part,
             BiFunction<Label, String, Label> make) {
-        List<String> missing = sources.asList().stream()
-                .map(part)
-                .distinct()
+        List<String> parts = sources.asList().stream().map(part).distinct().toList();
+        Labels known = Labels.of(parts);
+        targets.keySet().forEach(known::indexOf);
+        List<String> missing = parts.stream()
                 .filter(text -> !targets.containsKey(text))
                 .map(text -> "'" + text + "'")
                 .toList();

@@ -3,7 +3,7 @@ package org.leontief.label;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Names in a message: the first ten, and how many more there are. */
+/** Names and numbers in a message: the first ten names, and how many more there are; a number with its noun. */
 public final class Listing {
 
     private static final int NAMED = 10;
@@ -19,6 +19,18 @@ public final class Listing {
     public static String of(Collection<?> items) {
         String first = items.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         return items.size() > NAMED ? first + " and " + (items.size() - NAMED) + " more" : first;
+    }
+
+    /**
+     * A number with its noun.
+     *
+     * @param number how many
+     * @param one the noun for one
+     * @param many the noun otherwise
+     * @return "1 row", "2 rows"
+     */
+    public static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     /**

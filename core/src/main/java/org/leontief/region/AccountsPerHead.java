@@ -1,5 +1,6 @@
 package org.leontief.region;
 
+import java.util.List;
 import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
@@ -41,5 +42,14 @@ public record AccountsPerHead(
                 amounts.labels(),
                 units,
                 r -> Bounded.of(amounts, r).over(Bounded.exact(heads.at(r))));
+    }
+
+    /** The four accounts of the first twenty regions. */
+    @Override
+    public String toString() {
+        return RegionalLines.of(
+                consumption.values().name() + " (" + consumption.values().units()
+                        + "): consumption, production, imports, exports",
+                List.of(consumption, production, imports, exports));
     }
 }

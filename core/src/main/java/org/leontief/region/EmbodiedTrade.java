@@ -164,9 +164,12 @@ public final class EmbodiedTrade {
                 .total();
     }
 
-    /** Name, unit and number of regions. */
+    /** What each of the first twenty regions emits for itself, for others, and others for it. */
     @Override
     public String toString() {
-        return name + " (" + units + ") between " + flows.length + " regions";
+        return RegionalLines.of(
+                name + " (" + units + ") embodied in trade of " + flows.length
+                        + " regions: domestic, exports, imports, balance",
+                List.of(domestic(), exports(), imports(), balance()));
     }
 }

@@ -225,9 +225,12 @@ public final class ExportContent {
                 accounts.name() + " " + what, economy.partition().names(), accounts.units(), r -> amounts[r]);
     }
 
-    /** Name, unit and number of regions. */
+    /** What the exports of each of the first twenty regions contain from the region itself and from elsewhere. */
     @Override
     public String toString() {
-        return accounts.name() + " (" + accounts.unit() + ") in exports of " + content.length + " regions";
+        return RegionalLines.of(
+                accounts.name() + " (" + accounts.unit() + ") in exports of " + content.length
+                        + " regions: domestic, foreign",
+                List.of(domestic(), foreign()));
     }
 }

@@ -2,6 +2,7 @@ package org.leontief.region;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.leontief.label.Bounded;
@@ -193,9 +194,19 @@ public final class ExportDecomposition {
         return BoundedVector.of(name, regions, unit, s -> sums[s].total());
     }
 
-    /** Gross exports by region. */
+    /** Gross exports of the first twenty regions, and what they consist of. */
     @Override
     public String toString() {
-        return grossExports.toString();
+        return RegionalLines.of(
+                "Gross exports (" + unit
+                        + "), and in them: value added absorbed abroad, value added returned home, domestic"
+                        + " double counted, foreign content, remainder",
+                List.of(
+                        BoundedVector.of("Gross exports", regions, unit, s -> Bounded.exact(grossExports.at(s))),
+                        absorbedAbroad(),
+                        returnedHome(),
+                        term(ExportTerm.DOMESTIC_DOUBLE_COUNTED),
+                        foreignContent(),
+                        remainder()));
     }
 }

@@ -39,6 +39,9 @@ public final class StructuralPaths {
     /** The listener is asked once in so many paths. */
     private static final int ASKED_EVERY = 256;
 
+    /** Below this a double has fewer digits than it should, and in the end none. */
+    private static final double SMALLEST = Double.MIN_NORMAL;
+
     private final String what;
     private final String unit;
     private final Bounded total;
@@ -170,7 +173,7 @@ public final class StructuralPaths {
         List<StructuralPath> paths = new ArrayList<>();
         double listed = 0;
         while (paths.size() < limits.count()
-                && search.largestLeft() >= limits.smallestShare() * magnitude
+                && search.largestLeft() >= Math.max(SMALLEST, limits.smallestShare() * magnitude)
                 && (limits.coverage() == 1 || listed < limits.coverage() * magnitude)) {
             PathSearch.@Nullable Chain chain = search.next();
             if (chain == null) {

@@ -124,12 +124,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if labels do not match
      */
     public SupplyUseTableBuilder make(LabelledMatrix make) {
-        return supply(LabelledMatrix.of(
-                make.name(),
-                /* rows= */ make.columns(),
-                /* columns= */ make.rows(),
-                Units.of(make.rowUnits().common()),
-                make.matrix().transpose()));
+        return supply(make.transpose());
     }
 
     /**

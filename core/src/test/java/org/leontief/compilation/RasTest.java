@@ -299,4 +299,24 @@ class RasTest {
     void everyRunHasTheSameBits() {
         assertThat(millerBlair().matrix()).isEqualTo(millerBlair().matrix());
     }
+
+    /** What the tolerance lets pass moves a total all the same, and the report says which side and by how much. */
+    @Test
+    void totalsThatDifferWithinTheToleranceMoveWithANote() {
+        BalancingOptions options = BalancingOptions.defaults().withTolerance(1e-3);
+
+        BalancedMatrix balanced =
+                Ras.balance(prior(new double[] {1, 2}, new double[] {3, 4}), rows(40, 60.05), columns(50, 50), options);
+
+        assertThat(balanced.report().notes())
+                .singleElement()
+                .asString()
+                .contains("row totals were moved by -0.0500000 EUR")
+                .contains("the tolerance allows that");
+        double[] halves = {0.1 + 0.2, 0.3};
+        assertThat(Ras.balance(prior(new double[] {1, 2}, new double[] {3, 4}), rows(halves), columns(0.25, 0.35))
+                        .report()
+                        .notes())
+                .isEmpty();
+    }
 }

@@ -197,4 +197,13 @@ class SupplyUseTableTest {
                 .hasMessage("Extension 'CO2' of final demand is NaN in category 1; a finite number is needed. Maybe a"
                         + " missing value?");
     }
+
+    @Test
+    void oneRowIsARow() {
+        assertThat(millerAndBlair().build())
+                .asString()
+                .contains("1 category of final demand")
+                .contains("1 row of value added")
+                .contains("2 products and 2 industries");
+    }
 }

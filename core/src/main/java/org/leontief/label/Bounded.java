@@ -18,6 +18,8 @@ public record Bounded(double value, double errorBound) {
     /**
      * A number and how far it can be off.
      *
+     * @param value as above
+     * @param errorBound as above
      * @throws IllegalArgumentException if the bound is negative or not a number
      */
     public Bounded {

@@ -81,12 +81,14 @@ public final class Figaro {
     private static DatabaseTable table(HeadedMatrix all, String source) throws CsvFormatException {
         MrioParts parts = new MrioParts(source, all.file().shown());
         parts.noteEmptyCells(all);
-        requireNoPartBesideItsWhole(all, "row", all.rowLabels(0));
-        requireNoPartBesideItsWhole(all, "column", all.columnLabels(0));
+        List<Label> rows = RegionCodes.labels(all, "row", all.rowLabels(0), RegionCodes::regionFirst);
+        List<Label> columns = RegionCodes.labels(all, "column", all.columnLabels(0), RegionCodes::regionFirst);
+        requireNoPartBesideItsWhole(all, "row", rows);
+        requireNoPartBesideItsWhole(all, "column", columns);
         WholeTable.split(
                 all,
-                all.rowLabels(0).stream().map(RegionCodes::regionFirst).toList(),
-                all.columnLabels(0).stream().map(RegionCodes::regionFirst).toList(),
+                rows,
+                columns,
                 row -> part(all.file(), "row", row, PRIMARY_INPUTS, Part.VALUE_ADDED),
                 column -> part(all.file(), "column", column, FINAL_DEMAND, Part.FINAL_DEMAND),
                 UNIT,
@@ -94,11 +96,10 @@ public final class Figaro {
         return parts.build();
     }
 
-    private static void requireNoPartBesideItsWhole(HeadedMatrix all, String side, List<String> codes)
+    private static void requireNoPartBesideItsWhole(HeadedMatrix all, String side, List<Label> labels)
             throws CsvFormatException {
         Map<String, Set<String>> namesOfRegion = new LinkedHashMap<>();
-        for (String code : codes) {
-            Label label = RegionCodes.regionFirst(code);
+        for (Label label : labels) {
             namesOfRegion
                     .computeIfAbsent(String.valueOf(label.region()), region -> new LinkedHashSet<>())
                     .add(label.name());

@@ -87,11 +87,12 @@ public final class InputOutputCsv {
      */
     public static InputOutputTable read(Path path, CsvOptions options, TotalsPolicy policy, double tolerance)
             throws IOException {
+        Totals totals = new Totals(policy, tolerance);
         return Recognition.expecting(
                 path,
                 "a table in the library's own layout",
                 OWN,
-                () -> WideTableReader.read(path, new OwnForm(), options, new Totals(policy, tolerance)));
+                () -> WideTableReader.read(path, new OwnForm(), options, totals));
     }
 
     /**

@@ -81,8 +81,8 @@ public final class OecdIcio {
     private static DatabaseTable read(DataFile file, CsvOptions options) throws IOException {
         Recognition.require(file, FileLooks.OECD_ICIO, options);
         HeadedMatrix all = HeadedMatrix.read(file, options.withMissingAsZero(""), new Shape(1, 1));
-        List<Label> rows = all.rowLabels(0).stream().map(OecdIcio::label).toList();
-        List<Label> columns = all.columnLabels(0).stream().map(OecdIcio::label).toList();
+        List<Label> rows = RegionCodes.labels(all, "row", all.rowLabels(0), OecdIcio::label);
+        List<Label> columns = RegionCodes.labels(all, "column", all.columnLabels(0), OecdIcio::label);
         MrioParts parts = new MrioParts("OECD ICIO, layout of " + edition(all), file.shown());
         parts.noteEmptyCells(all);
         WholeTable.split(

@@ -281,6 +281,9 @@ final class PymrioFolder {
         @Nullable String[] units = new String[sectors.size()];
         int levels = sectors.get(0).region() == null ? 1 : 2;
         readUnits(where, files, levels, (labels, unit, source) -> {
+            if (labels.contains("")) {
+                throw source.inRow("a sector is expected, and " + levels + " of its labels, of which one is empty");
+            }
             Label label = levels == 1 ? Label.of(labels.get(0)) : new Label(labels.get(0), labels.get(1));
             if (!sectors.contains(label)) {
                 throw source.inRow("'" + label + "' is no sector of the table");

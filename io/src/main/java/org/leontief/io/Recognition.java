@@ -34,17 +34,30 @@ final class Recognition {
      */
     static <T> T expecting(Path path, String wanted, List<FileLooks> expected, Reading<T> reading) throws IOException {
         try {
-            return reading.read();
+            return readingLabels(path, reading);
         } catch (CsvFormatException e) {
             FileLooks found = of(path);
             if (!found.isTelling() || expected.contains(found)) {
                 throw e;
             }
+            String begin = path + ": ";
+            String stopped = String.valueOf(e.getMessage());
             throw new CsvFormatException(
                     path.toString(),
                     0,
-                    path + ": this is not " + wanted + "; it looks like " + found.withReader() + ".",
+                    begin + "this is not " + wanted + "; it looks like " + found.withReader()
+                            + ". Where the reader stopped: "
+                            + (stopped.startsWith(begin) ? stopped.substring(begin.length()) : stopped),
                     e);
+        }
+    }
+
+    /** Labels of a file that are blank, or stand twice, are no mistake of the caller. */
+    private static <T> T readingLabels(Path path, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException e) {
+            throw new CsvFormatException(path.toString(), 0, path + ": " + e.getMessage(), e);
         }
     }
 

@@ -62,7 +62,8 @@ final class TotalRows {
 
     /**
      * The first column that is the sum of all other columns of its group in every row, within rounding, or −1. Of two columns
-     * that are alike each is "the sum of all others", and in two rows any three numbers may add up; neither is evidence.
+     * that are alike each is "the sum of all others", and in two rows any three numbers may add up; neither is evidence. Nor is,
+     * in a square table, a total's own row, as in {@link #find}. The table is not transposed, which would take its memory again.
      */
     static int findColumn(SparseMatrix table, int[] groupOf, int groups) {
         double[] sums = new double[table.rows()];
@@ -95,15 +96,18 @@ final class TotalRows {
         double[] own = new double[1];
         double[] difference = new double[1];
         double[] seen = new double[1];
+        int ownRow = table.rows() == table.columns() ? column : -1;
         table.forEachInColumn(column, (i, j, v) -> {
-            own[0] += Math.abs(v);
-            seen[0] += Math.abs(sums[i]);
-            difference[0] += Math.abs(2 * v - sums[i]);
+            if (i != ownRow) {
+                own[0] += Math.abs(v);
+                seen[0] += Math.abs(sums[i]);
+                difference[0] += Math.abs(2 * v - sums[i]);
+            }
         });
         if (own[0] == 0 || difference[0] > ROUNDING * own[0]) {
             return false;
         }
-        double size = 0;
+        double size = ownRow < 0 ? 0 : -Math.abs(sums[ownRow]);
         for (double sum : sums) {
             size += Math.abs(sum);
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -119,6 +120,21 @@ class HostileFilesTest {
     }
 
     @Test
+    void labelsThatAreBlank() throws IOException {
+        Path icio = Files.writeString(folder.resolve("icio.csv"), "V1,DEU_A,DEU_B,\nDEU_A,1,2,3\nDEU_B,1,1,1\n");
+        assertThatThrownBy(() -> OecdIcio.read(icio))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("icio.csv: column 3 of the numbers has no label");
+        Path accounts = SmallWorkbook.write(
+                folder.resolve("accounts.xlsx"),
+                Map.of("DATA", "Country|Variable|Description|Code|_2009\nAUS|GO|Output||5\n"));
+        assertThatThrownBy(() -> Wiod.readAccounts(accounts, 2009))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("accounts.xlsx")
+                .hasMessageContaining("A label cannot be blank");
+    }
+
+    @Test
     void whoseFileItIsIsSaid() throws IOException {
         Path raw = RawFormats.folder();
         assertThatThrownBy(() -> OecdIcio.read(raw.resolve("figaro/matrix_eu-ic-io_ind-by-ind_24ed_2011_SAMPLE.csv")))
@@ -128,15 +144,15 @@ class HostileFilesTest {
         assertThatThrownBy(() -> Figaro.read(raw.resolve("oecd_mock/ICIO2018_2010.CSV")))
                 .hasMessageContaining("OECD");
         assertThatThrownBy(() -> Figaro.read(raw.resolve("eora26_mock/Eora26_2010_bp_T.txt")))
-                .hasMessageContaining("looks like Eora26, which is read with Eora26.read");
+                .hasMessageContaining("without labels");
         assertThatThrownBy(() -> OecdIcio.read(raw.resolve("exio1_mock/mrIot.txt")))
                 .hasMessageContaining("EXIOBASE");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("oecd_mock/ICIO2018_2010.CSV")))
-                .hasMessageContaining("looks like a table of the OECD's ICIO, which is read with OecdIcio.read");
+                .hasMessageContaining("no Excel workbook");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("wiod_mock/AIR_may12/AUS_AIR_May12.xls")))
                 .hasMessageContaining(".xls");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("gloria_mock/GLORIA_ReadMe_059.xlsx")))
-                .hasMessageContaining("looks like GLORIA");
+                .hasMessageContaining("no World Input-Output Table");
         assertThatThrownBy(() -> Eora26.read(raw.resolve("exio1_mock"))).hasMessageContaining("mrIot.txt");
         assertThatThrownBy(() -> Gloria.read(raw.resolve("eora26_mock"))).hasMessageContaining("GLORIA_ReadMe");
         assertThatThrownBy(() -> Exiobase.read(raw.resolve("eora26_mock")))

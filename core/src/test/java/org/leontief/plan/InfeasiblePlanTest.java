@@ -36,7 +36,8 @@ class InfeasiblePlanTest {
 
         PlanConflict conflict = conflictOf(problem);
 
-        assertThat(conflict.limits()).extracting(limit -> limit.limit().toString())
+        assertThat(conflict.limits())
+                .extracting(limit -> limit.limit().toString())
                 .containsExactlyInAnyOrder("Labour ≤ 100 hours", "delivery of Food ≥ 20 t");
         double needed = 20 * LABOUR_VALUES.of("Food");
         assertThat(givesWay(conflict, "Labour")).isCloseTo(needed - 100, within(1e-9));
@@ -83,7 +84,9 @@ class InfeasiblePlanTest {
         named.forEach(name -> clashing.put(name, limits.get(name)));
         assertThatThrownBy(() -> with(clashing, "").least("Labour")).isInstanceOf(InfeasiblePlanException.class);
         for (String spared : named) {
-            assertThat(with(clashing, spared).least("Labour").objective()).as(spared).isFinite();
+            assertThat(with(clashing, spared).least("Labour").objective())
+                    .as(spared)
+                    .isFinite();
         }
     }
 
@@ -107,24 +110,25 @@ class InfeasiblePlanTest {
         InfeasiblePlanException thrown =
                 catchThrowableOfType(InfeasiblePlanException.class, () -> problem.best(Goal.mostOf("Grain")));
 
-        assertThat(thrown.conflict().limits()).extracting(limit -> limit.limit().what())
+        assertThat(thrown.conflict().limits())
+                .extracting(limit -> limit.limit().what())
                 .containsExactly("delivery of Flour");
         assertThat(thrown.conflict().products()).containsExactlyInAnyOrder("Flour", "Grain");
     }
 
     @Test
     void nothingLimitsTheMultiple() {
-        PlanProblem problem = problem().resource("CO2", 100).target(Map.of("Coal", 1.0)).activities(activity("Clean pit")
-                .makes("Coal", 1)
-                .uses("Labour", "hours", 10));
+        PlanProblem problem = problem()
+                .resource("CO2", 100)
+                .target(Map.of("Coal", 1.0))
+                .activities(activity("Clean pit").makes("Coal", 1).uses("Labour", "hours", 10));
 
         assertThatThrownBy(problem::largestMultiple)
                 .isInstanceOf(UnboundedPlanException.class)
                 .hasMessageContaining("largest multiple of the target")
                 .hasMessageContaining("'Clean pit'")
                 .hasMessageContaining("resource(name, amount)");
-        UnboundedPlanException thrown =
-                catchThrowableOfType(UnboundedPlanException.class, problem::largestMultiple);
+        UnboundedPlanException thrown = catchThrowableOfType(UnboundedPlanException.class, problem::largestMultiple);
         assertThat(thrown.techniques()).containsExactly("Clean pit");
     }
 }

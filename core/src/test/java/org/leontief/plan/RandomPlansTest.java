@@ -111,7 +111,8 @@ class RandomPlansTest {
             }
             activities.add(activity);
         }
-        PlanProblem problem = PlanProblem.of(activities.toArray(Activity[]::new)).target(input.target);
+        PlanProblem problem =
+                PlanProblem.of(activities.toArray(Activity[]::new)).target(input.target);
         for (Map.Entry<String, Double> resource : input.resources.entrySet()) {
             boolean isUsed = input.inputs.stream().anyMatch(in -> in.containsKey(resource.getKey()));
             problem = isUsed ? problem.resource(resource.getKey(), resource.getValue()) : problem;
@@ -144,8 +145,9 @@ class RandomPlansTest {
                 net.merge(name, -amount * x, Double::sum);
             });
         }
-        input.resources.forEach((name, amount) ->
-                assertThat(used.getOrDefault(name, 0.0)).as("seed %s, %s", seed, name).isLessThan(amount + 1e-7));
+        input.resources.forEach((name, amount) -> assertThat(used.getOrDefault(name, 0.0))
+                .as("seed %s, %s", seed, name)
+                .isLessThan(amount + 1e-7));
         input.capacities.forEach((name, amount) ->
                 assertThat(made.get(name)).as("seed %s, %s", seed, name).isLessThan(amount + 1e-7));
         best.problem().products().forEach(label -> {
@@ -165,30 +167,37 @@ class RandomPlansTest {
      */
     private static void requireProved(Input input, BestPlan best, int seed) {
         Map<String, Double> prices = new HashMap<>();
-        best.problem().products().forEach(label -> prices.put(label.toString(), best.prices().of(label)));
+        best.problem()
+                .products()
+                .forEach(label -> prices.put(label.toString(), best.prices().of(label)));
         Map<String, Double> worth = new HashMap<>();
         Map<String, Double> rents = new HashMap<>();
         Map<String, Double> costs = new HashMap<>();
         for (LimitUse use : best.limits()) {
-            Map<String, Double> kind =
-                    switch (use.limit().kind()) {
-                        case RESOURCE -> worth;
-                        case OUTPUT -> rents;
-                        default -> costs;
-                    };
+            Map<String, Double> kind = switch (use.limit().kind()) {
+                case RESOURCE -> worth;
+                case OUTPUT -> rents;
+                default -> costs;
+            };
             kind.put(use.limit().name(), use.worth());
         }
         double bound = 0;
         for (Map.Entry<String, Double> resource : worth.entrySet()) {
-            assertThat(resource.getValue()).as("seed %s, %s", seed, resource.getKey()).isGreaterThan(-1e-9);
+            assertThat(resource.getValue())
+                    .as("seed %s, %s", seed, resource.getKey())
+                    .isGreaterThan(-1e-9);
             bound += resource.getValue() * input.resources.get(resource.getKey());
         }
         for (Map.Entry<String, Double> rent : rents.entrySet()) {
-            assertThat(rent.getValue()).as("seed %s, rent of %s", seed, rent.getKey()).isGreaterThan(-1e-9);
+            assertThat(rent.getValue())
+                    .as("seed %s, rent of %s", seed, rent.getKey())
+                    .isGreaterThan(-1e-9);
             bound += rent.getValue() * input.capacities.get(rent.getKey());
         }
         for (Map.Entry<String, Double> cost : costs.entrySet()) {
-            assertThat(cost.getValue()).as("seed %s, floor of %s", seed, cost.getKey()).isLessThan(1e-9);
+            assertThat(cost.getValue())
+                    .as("seed %s, floor of %s", seed, cost.getKey())
+                    .isLessThan(1e-9);
             bound += cost.getValue() * input.floors.get(cost.getKey());
         }
         for (Map.Entry<String, Double> stock : input.stocks.entrySet()) {
@@ -196,8 +205,7 @@ class RandomPlansTest {
         }
         double basket = 0;
         for (Map.Entry<String, Double> wanted : input.target.entrySet()) {
-            basket += wanted.getValue()
-                    * (prices.get(wanted.getKey()) + costs.getOrDefault(wanted.getKey(), 0.0));
+            basket += wanted.getValue() * (prices.get(wanted.getKey()) + costs.getOrDefault(wanted.getKey(), 0.0));
         }
         assertThat(basket).as("seed %s, value of the target", seed).isGreaterThan(1 - 1e-9);
         prices.forEach((product, price) -> assertThat(price + costs.getOrDefault(product, 0.0))
@@ -212,8 +220,12 @@ class RandomPlansTest {
                 gain -= in.getValue() * prices.getOrDefault(in.getKey(), worth.getOrDefault(in.getKey(), 0.0));
             }
             assertThat(gain).as("seed %s, T%s", seed, j).isLessThan(1e-9);
-            assertThat(best.appraisal("T" + j).net()).as("seed %s, T%s", seed, j).isCloseTo(gain, within(1e-9));
-            assertThat(best.advantages().of("T" + j)).as("seed %s, T%s", seed, j).isCloseTo(gain, within(1e-9));
+            assertThat(best.appraisal("T" + j).net())
+                    .as("seed %s, T%s", seed, j)
+                    .isCloseTo(gain, within(1e-9));
+            assertThat(best.advantages().of("T" + j))
+                    .as("seed %s, T%s", seed, j)
+                    .isCloseTo(gain, within(1e-9));
         }
         assertThat(best.objective()).as("seed %s", seed).isCloseTo(bound, within(1e-8 * Math.max(1, bound)));
         assertThat(best.objectiveBound()).isBetween(best.objective() - 1e-9, best.objective() + 1e-6);

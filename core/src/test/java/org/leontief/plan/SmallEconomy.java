@@ -12,9 +12,19 @@ final class SmallEconomy {
 
     static final TechnicalCoefficients COEFFICIENTS = TechnicalCoefficients.ofRecipes(List.of(
             recipe("Coal").unit("t").uses("Steel", 0.05).labour(3).extension("CO2", "t", 0.1),
-            recipe("Steel").unit("t").uses("Coal", 0.6).uses("Steel", 0.1).labour(5).extension("CO2", "t", 1.8),
-            recipe("Food").unit("t").uses("Coal", 0.1).uses("Steel", 0.02).uses("Food", 0.08).labour(8).extension(
-                    "CO2", "t", 0.4)));
+            recipe("Steel")
+                    .unit("t")
+                    .uses("Coal", 0.6)
+                    .uses("Steel", 0.1)
+                    .labour(5)
+                    .extension("CO2", "t", 1.8),
+            recipe("Food")
+                    .unit("t")
+                    .uses("Coal", 0.1)
+                    .uses("Steel", 0.02)
+                    .uses("Food", 0.08)
+                    .labour(8)
+                    .extension("CO2", "t", 0.4)));
 
     private SmallEconomy() {}
 

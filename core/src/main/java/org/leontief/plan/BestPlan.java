@@ -47,7 +47,7 @@ public final class BestPlan {
         this.held = held;
         this.notPursued = List.copyOf(notPursued);
         valuation = new PlanValuation(programme, solution);
-        ranges = new PlanRanges();
+        ranges = new PlanRanges(programme, solution, problem.options());
         columns = solution.columns();
     }
 
@@ -302,7 +302,13 @@ public final class BestPlan {
                 : use.limit().limit().upper();
         return limit.isRow()
                 ? shadowPrice(use.limit().what(), use.limit().unit(), use.worth(), height, limit.place())
-                : ranges.ofColumn(use, unitPer(use.limit().unit()), height, limit.place());
+                : ranges.ofColumn(
+                        use.limit().what(),
+                        use.worth(),
+                        unitPer(use.limit().unit()),
+                        height,
+                        use.limit().unit(),
+                        limit.place());
     }
 
     private ShadowPrice shadowPrice(String of, String amountUnit, double worth, double amount, int row) {

@@ -1,8 +1,5 @@
 package org.leontief.plan;
 
-import org.leontief.optimisation.LinearSolution;
-import org.leontief.optimisation.ProgrammeOptions;
-
 /** No plan keeps all limits; the message names those that clash, and by how much each would have to give way. */
 public final class InfeasiblePlanException extends IllegalStateException {
 
@@ -14,10 +11,6 @@ public final class InfeasiblePlanException extends IllegalStateException {
     InfeasiblePlanException(PlanConflict conflict) {
         super(conflict.toString());
         this.conflict = conflict;
-    }
-
-    static InfeasiblePlanException of(PlanProgramme programme, LinearSolution solution, ProgrammeOptions options) {
-        return new InfeasiblePlanException(PlanConflict.of(programme, solution, options));
     }
 
     /**

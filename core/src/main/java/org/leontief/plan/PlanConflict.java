@@ -1,13 +1,11 @@
 package org.leontief.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.leontief.optimisation.LinearSolution;
-import org.leontief.optimisation.ProgrammeOptions;
 
 /**
- * Limits that no plan can keep together, none of which can be spared: without any one of them the others can be kept.
+ * Limits that no plan can keep together, none of which can be spared: without any one of them the others can be kept. There
+ * may be other such sets, smaller ones too.
  *
  * @param limits those that clash, with how far each would have to give way
  * @param products whose balances connect them: what is used and delivered of a product must be made
@@ -20,7 +18,8 @@ public record PlanConflict(List<ClashingLimit> limits, List<String> products) {
      * One of them.
      *
      * @param limit the limit, with the side that clashes only
-     * @param givesWay by how much it alone would have to move for the problem to have a plan; infinite if that would not do
+     * @param givesWay by how much it alone would have to move for the problem to have a plan; infinite if that would not do,
+     *     NaN if the solver did not find it out
      */
     public record ClashingLimit(PlanLimit limit, double givesWay) {
 
@@ -30,7 +29,9 @@ public record PlanConflict(List<ClashingLimit> limits, List<String> products) {
             boolean isFloor = limit.limit().upper() == Double.POSITIVE_INFINITY;
             String enough = Double.isFinite(givesWay)
                     ? PlanNumbers.shown(givesWay) + (isFloor ? " less would do" : " more would do")
-                    : "giving way alone would not do";
+                    : Double.isNaN(givesWay)
+                            ? "how far it would have to move is not known"
+                            : "giving way alone would not do";
             return limit + " (" + enough + ")";
         }
     }
@@ -44,12 +45,6 @@ public record PlanConflict(List<ClashingLimit> limits, List<String> products) {
     public PlanConflict {
         limits = List.copyOf(limits);
         products = List.copyOf(products);
-    }
-
-    static PlanConflict of(PlanProgramme programme, LinearSolution solution, ProgrammeOptions options) {
-        List<ClashingLimit> limits = new ArrayList<>();
-        List<String> products = new ArrayList<>();
-        return new PlanConflict(limits, products);
     }
 
     /** In words. */

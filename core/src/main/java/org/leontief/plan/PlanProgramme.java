@@ -103,7 +103,8 @@ final class PlanProgramme {
                         : "leave one of them out."));
     }
 
-    private static SparseMatrix matrix(PlanLayout layout, List<LimitedRow> extra) {
+    /** The balances, and rows behind them. */
+    static SparseMatrix matrix(PlanLayout layout, List<LimitedRow> extra) {
         int columns = layout.columns();
         int balances = layout.products();
         SparseMatrixBuilder more = SparseMatrix.builder(extra.size(), columns);

@@ -24,7 +24,7 @@ final class PlanSearch {
             PlanProgramme programme = PlanProgramme.of(layout, objective, held);
             LinearSolution solution = PlanSolvers.solve(programme, problem.options());
             if (solution.status() == ProgrammeStatus.INFEASIBLE) {
-                throw InfeasiblePlanException.of(programme, solution, problem.options());
+                throw new InfeasiblePlanException(new ConflictSearch(programme, problem.options()).find());
             }
             if (solution.status() == ProgrammeStatus.UNBOUNDED) {
                 throw UnboundedPlanException.of(programme, solution);

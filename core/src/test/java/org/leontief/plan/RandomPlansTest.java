@@ -46,7 +46,7 @@ class RandomPlansTest {
                 requireProved(input, best, seed);
                 solved++;
             } catch (InfeasiblePlanException infeasible) {
-                requireEnoughGivenWay(input, infeasible.conflict(), seed);
+                requireEnoughGivenWay(infeasible.conflict(), seed);
             }
         }
         assertThat(solved).as("problems with a plan").isGreaterThan(SEEDS_EACH / 2);
@@ -186,26 +186,26 @@ class RandomPlansTest {
             assertThat(resource.getValue())
                     .as("seed %s, %s", seed, resource.getKey())
                     .isGreaterThan(-1e-9);
-            bound += resource.getValue() * input.resources.get(resource.getKey());
+            bound += resource.getValue() * number(input.resources, resource.getKey());
         }
         for (Map.Entry<String, Double> rent : rents.entrySet()) {
             assertThat(rent.getValue())
                     .as("seed %s, rent of %s", seed, rent.getKey())
                     .isGreaterThan(-1e-9);
-            bound += rent.getValue() * input.capacities.get(rent.getKey());
+            bound += rent.getValue() * number(input.capacities, rent.getKey());
         }
         for (Map.Entry<String, Double> cost : costs.entrySet()) {
             assertThat(cost.getValue())
                     .as("seed %s, floor of %s", seed, cost.getKey())
                     .isLessThan(1e-9);
-            bound += cost.getValue() * input.floors.get(cost.getKey());
+            bound += cost.getValue() * number(input.floors, cost.getKey());
         }
         for (Map.Entry<String, Double> stock : input.stocks.entrySet()) {
-            bound += prices.get(stock.getKey()) * stock.getValue();
+            bound += number(prices, stock.getKey()) * stock.getValue();
         }
         double basket = 0;
         for (Map.Entry<String, Double> wanted : input.target.entrySet()) {
-            basket += wanted.getValue() * (prices.get(wanted.getKey()) + costs.getOrDefault(wanted.getKey(), 0.0));
+            basket += wanted.getValue() * (number(prices, wanted.getKey()) + costs.getOrDefault(wanted.getKey(), 0.0));
         }
         assertThat(basket).as("seed %s, value of the target", seed).isGreaterThan(1 - 1e-9);
         prices.forEach((product, price) -> assertThat(price + costs.getOrDefault(product, 0.0))
@@ -214,7 +214,7 @@ class RandomPlansTest {
         for (int j = 0; j < input.outputs.size(); j++) {
             double gain = 0;
             for (Map.Entry<String, Double> out : input.outputs.get(j).entrySet()) {
-                gain += out.getValue() * (prices.get(out.getKey()) - rents.getOrDefault(out.getKey(), 0.0));
+                gain += out.getValue() * (number(prices, out.getKey()) - rents.getOrDefault(out.getKey(), 0.0));
             }
             for (Map.Entry<String, Double> in : input.inputs.get(j).entrySet()) {
                 gain -= in.getValue() * prices.getOrDefault(in.getKey(), worth.getOrDefault(in.getKey(), 0.0));
@@ -231,8 +231,12 @@ class RandomPlansTest {
         assertThat(best.objectiveBound()).isBetween(best.objective() - 1e-9, best.objective() + 1e-6);
     }
 
+    private static double number(Map<String, Double> numbers, String name) {
+        return numbers.getOrDefault(name, 0.0);
+    }
+
     /** With one of the limits moved by as much as is said, and a little more, there is a plan. */
-    private static void requireEnoughGivenWay(Input input, PlanConflict conflict, int seed) {
+    private static void requireEnoughGivenWay(PlanConflict conflict, int seed) {
         assertThat(conflict.limits()).as("seed %s", seed).isNotEmpty();
         for (PlanConflict.ClashingLimit clashing : conflict.limits()) {
             if (Double.isFinite(clashing.givesWay())) {

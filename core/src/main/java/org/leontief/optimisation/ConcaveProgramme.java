@@ -37,7 +37,8 @@ public final class ConcaveProgramme {
      */
     public static ConcaveProgramme of(LinearProgramme linear, List<ConcaveTerm> terms) {
         if (linear.sense() != Sense.MAXIMISE) {
-            throw new IllegalArgumentException("A concave objective can only be maximised; change the sign of a convex one.");
+            throw new IllegalArgumentException(
+                    "A concave objective can only be maximised; change the sign of a convex one.");
         }
         BitSet seen = new BitSet();
         for (ConcaveTerm term : terms) {
@@ -73,7 +74,16 @@ public final class ConcaveProgramme {
             LinearSolution found = solver.solve(linearised(envelopes), options);
             iterations += found.report().iterations();
             if (found.certificate().isEmpty()) {
-                return new ConcaveSolution(this, found, gathered(found.columns(), envelopes), bound, round, iterations, false, seconds(began));
+                return new ConcaveSolution(
+                        this,
+                        found,
+                        gathered(found.columns(), envelopes),
+                        proof(found, envelopes),
+                        bound,
+                        round,
+                        iterations,
+                        false,
+                        seconds(began));
             }
             bound = Math.min(bound, bound(found, envelopes));
             double[] x = gathered(found.columns(), envelopes);
@@ -84,9 +94,15 @@ public final class ConcaveProgramme {
                     || found.status() != ProgrammeStatus.OPTIMAL
                     || !refine(envelopes, x, options.tolerance() * scale(x) / (2 * terms.size()))) {
                 boolean isBest = gap <= 2 * options.tolerance() * scale(x);
-                return new ConcaveSolution(this, found, x, bound, round, iterations, isBest, seconds(began));
+                return new ConcaveSolution(
+                        this, found, x, found.proof(), bound, round, iterations, isBest, seconds(began));
             }
         }
+    }
+
+    /** Multipliers of the rows as they are; a ray over the columns of this programme. */
+    private double[] proof(LinearSolution found, List<TangentEnvelope> envelopes) {
+        return found.status() == ProgrammeStatus.UNBOUNDED ? gathered(found.proof(), envelopes) : found.proof();
     }
 
     private static double seconds(long began) {
@@ -107,7 +123,9 @@ public final class ConcaveProgramme {
 
     /** Columns without a term as they are, then the pieces of each term. */
     private LinearProgramme linearised(List<TangentEnvelope> envelopes) {
-        int pieces = envelopes.stream().mapToInt(envelope -> envelope.pieces().size()).sum();
+        int pieces = envelopes.stream()
+                .mapToInt(envelope -> envelope.pieces().size())
+                .sum();
         int[] termOf = termOfColumn();
         int columns = linear.columns() - terms.size() + pieces;
         double[] objective = new double[columns];

@@ -11,6 +11,7 @@ public final class ConcaveSolution {
     private final ConcaveProgramme programme;
     private final LinearSolution last;
     private final double[] columns;
+    private final double[] proof;
     private final double objective;
     private final double objectiveBound;
     private final int rounds;
@@ -22,6 +23,7 @@ public final class ConcaveSolution {
             ConcaveProgramme programme,
             LinearSolution last,
             double[] columns,
+            double[] proof,
             double objectiveBound,
             int rounds,
             long iterations,
@@ -30,6 +32,7 @@ public final class ConcaveSolution {
         this.programme = programme;
         this.last = last;
         this.columns = columns;
+        this.proof = proof;
         objective = last.certificate().isPresent() ? programme.value(columns) : Double.NaN;
         this.objectiveBound = objectiveBound;
         this.rounds = rounds;
@@ -147,7 +150,7 @@ public final class ConcaveSolution {
                 reduced,
                 certificate,
                 null,
-                new double[0],
+                proof,
                 report);
     }
 

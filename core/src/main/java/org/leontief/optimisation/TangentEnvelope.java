@@ -23,10 +23,13 @@ final class TangentEnvelope {
      */
     record Piece(double lower, double upper, double slope) {}
 
+    /** f(place) + slope · (x − place). */
+    private record Tangent(double place, double value, double slope) {}
+
     private final ConcaveFunction function;
     private final double least;
     private final double most;
-    private final TreeMap<Double, Double> slopes = new TreeMap<>();
+    private final TreeMap<Double, Tangent> tangents = new TreeMap<>();
     private final List<Piece> pieces = new ArrayList<>();
     private double constant;
     private double allowance;
@@ -41,20 +44,20 @@ final class TangentEnvelope {
 
     private boolean lay(double place) {
         double within = Math.max(least, Math.min(most, place));
-        Double below = slopes.floorKey(within);
-        Double above = slopes.ceilingKey(within);
+        Double below = tangents.floorKey(within);
+        Double above = tangents.ceilingKey(within);
         double apart = CLOSEST * Math.max(Math.abs(within), Double.MIN_NORMAL);
         boolean isNew = (below == null || within - below > apart) && (above == null || above - within > apart);
         if (isNew) {
-            slopes.put(within, function.slope(within));
+            tangents.put(within, new Tangent(within, function.value(within), function.slope(within)));
         }
         return isNew;
     }
 
     /** Lays tangents at a place and half-way to its neighbours; false if that tells nothing new. */
     boolean refine(double place) {
-        Double below = slopes.lowerKey(place);
-        Double above = slopes.higherKey(place);
+        Double below = tangents.lowerKey(place);
+        Double above = tangents.higherKey(place);
         boolean isNew = lay(place);
         if (below != null) {
             isNew |= lay((below + place) / 2);
@@ -71,55 +74,49 @@ final class TangentEnvelope {
     /** Pieces from the left: the first starts at the least amount, all others at nothing. */
     private void rebuild() {
         pieces.clear();
-        List<Double> places = new ArrayList<>(slopes.keySet());
+        List<Tangent> laid = List.copyOf(tangents.values());
         double from = least;
-        double first = Double.NaN;
-        for (int k = 0; k < places.size(); k++) {
-            double slope = slopes.get(places.get(k));
-            double to = k + 1 == places.size() ? most : meeting(places.get(k), places.get(k + 1));
-            if (k == 0) {
-                pieces.add(new Piece(least, to, slope));
-                first = slope;
-            } else {
-                pieces.add(new Piece(0, Math.max(0, to - from), slope));
-            }
+        for (int k = 0; k < laid.size(); k++) {
+            double to = k + 1 == laid.size() ? most : meeting(laid.get(k), laid.get(k + 1));
+            double lower = k == 0 ? least : 0;
+            double upper = k == 0 ? to : Math.max(0, to - from);
+            pieces.add(new Piece(lower, upper, laid.get(k).slope()));
             from = Math.max(from, to);
         }
-        double firstPlace = places.get(0);
-        constant = function.value(firstPlace) - first * firstPlace;
-        allowance = rounding(places);
+        Tangent first = laid.get(0);
+        constant = first.value() - first.slope() * first.place();
+        allowance = rounding(laid);
     }
 
     /** Where two tangents cross: between the places that they touch at. */
-    private double meeting(double left, double right) {
-        double fall = slopes.get(left) - slopes.get(right);
+    private static double meeting(Tangent left, Tangent right) {
+        double fall = left.slope() - right.slope();
         if (!(fall > 0)) {
-            return right;
+            return right.place();
         }
-        double fromLeft = (function.value(right)
-                        - function.value(left)
-                        - slopes.get(right) * (right - left))
-                / fall;
-        return Math.max(left, Math.min(right, left + fromLeft));
+        double fromLeft = (right.value() - left.value() - right.slope() * (right.place() - left.place())) / fall;
+        return Math.max(left.place(), Math.min(right.place(), left.place() + fromLeft));
     }
 
     /**
      * By how much the pieces, as they are stored, may run below the function: at the place that a piece touches at, its rounded
      * line may lie below it, and nowhere by more but for the rounding of the slope.
      */
-    private double rounding(List<Double> places) {
+    private double rounding(List<Tangent> laid) {
         double largest = 0;
-        for (double place : places) {
-            double value = function.value(place);
-            double size = Math.abs(value) + Math.abs(constant) + Math.abs(place * slopes.firstEntry().getValue());
-            largest = Math.max(largest, Math.max(0, value - value(place)) + 4 * Math.ulp(size));
+        double steepest = laid.get(0).slope();
+        for (Tangent tangent : laid) {
+            double size = Math.abs(tangent.value()) + Math.abs(constant) + Math.abs(tangent.place() * steepest);
+            double below = Math.max(0, tangent.value() - value(tangent.place()));
+            largest = Math.max(largest, below + 4 * Math.ulp(size));
         }
         return largest;
     }
 
     /** The envelope at a place. */
     double value(double place) {
-        double value = constant + pieces.get(0).slope() * Math.min(place, pieces.get(0).upper());
+        double value =
+                constant + pieces.get(0).slope() * Math.min(place, pieces.get(0).upper());
         double left = place - pieces.get(0).upper();
         for (int k = 1; k < pieces.size() && left > 0; k++) {
             value += pieces.get(k).slope() * Math.min(left, pieces.get(k).upper());

@@ -2,7 +2,6 @@ package org.leontief.plan;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.leontief.label.LabelledVector;
@@ -360,6 +359,6 @@ public final class Dial {
     /** Name and setting. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %.8g %s", name, setting, unit).strip();
+        return (name + " at " + PlanNumbers.shown(setting) + " " + unit).strip();
     }
 }

@@ -22,6 +22,8 @@ import org.leontief.solve.AccurateSum;
  */
 public final class EqualisedInvestment {
 
+    private static final int MOST_LINES = 10;
+
     private final InvestmentOrder order;
     private final LabelledVector gaps;
     private final LabelledVector costs;
@@ -279,29 +281,25 @@ public final class EqualisedInvestment {
         return gaps.labels();
     }
 
-    /** Level, price, residual, and who receives most. */
+    /** Level, residual, and who receives most. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s: level %.8g %s, %d of %d at the best practice (conditions kept to %.1g)",
+                "%s: level %s %s, %d of %d at the best practice (conditions kept to %.1g)",
                 order,
-                level,
+                PlanNumbers.shown(level),
                 order == InvestmentOrder.WIDEST_GAP_FIRST ? gaps.units() : costs.units(),
                 atBestPractice(),
                 gaps.size(),
                 residual()));
-        for (int i : spending.largest(10)) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%n  %s: %.8g %s, gap %.8g → %.8g",
-                    gaps.labels().get(i),
-                    spending.at(i),
-                    costs.units(),
-                    gaps.at(i),
-                    remaining.at(i)));
+        for (int i : spending.largest(MOST_LINES)) {
+            text.append("\n  ").append(gaps.labels().get(i)).append(": ");
+            text.append(PlanNumbers.shown(spending.at(i))).append(' ').append(costs.units());
+            text.append(", gap ").append(PlanNumbers.shown(gaps.at(i)));
+            text.append(" → ").append(PlanNumbers.shown(remaining.at(i)));
         }
-        return text.append(gaps.size() > 10 ? "\n  … and " + (gaps.size() - 10) + " more" : "")
-                .toString();
+        int more = gaps.size() - MOST_LINES;
+        return text.append(more > 0 ? "\n  … and " + more + " more" : "").toString();
     }
 }

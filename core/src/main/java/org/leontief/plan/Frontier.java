@@ -2,7 +2,6 @@ package org.leontief.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.leontief.optimisation.ProgrammeStatus;
 
 /**
@@ -187,15 +186,15 @@ public final class Frontier {
         return Double.isNaN(value) ? "" : Double.toString(value);
     }
 
-    /** The points, one a line. */
+    /** The points, one a line, each with the slope behind it. */
     @Override
     public String toString() {
-        StringBuilder text =
-                new StringBuilder(String.format(Locale.ROOT, "%s (%s) by %s (%s)", goal, unit, limit, limitUnit));
+        StringBuilder text = new StringBuilder(goal + " (" + unit + ") by " + limit + " (" + limitUnit + ")");
         for (FrontierPoint point : points) {
-            text.append(String.format(Locale.ROOT, "%n  %14.8g %16.9g", point.limit(), point.objective()));
+            text.append("\n  ").append(PlanNumbers.shown(point.limit())).append(": ");
+            text.append(PlanNumbers.shown(point.objective()));
             if (!Double.isNaN(point.slopeAfter())) {
-                text.append(String.format(Locale.ROOT, "   then %.6g a unit", point.slopeAfter()));
+                text.append(", then ").append(PlanNumbers.shown(point.slopeAfter())).append(" a unit");
             }
         }
         return text.toString();

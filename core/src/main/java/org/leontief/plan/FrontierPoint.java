@@ -1,7 +1,5 @@
 package org.leontief.plan;
 
-import java.util.Locale;
-
 /**
  * The best plan under one height of the limit that a {@link Frontier} runs along. Between two neighbouring points the frontier
  * is straight.
@@ -19,7 +17,7 @@ public record FrontierPoint(
     /** Limit, objective, slopes. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "%.10g → %.10g (slopes %.6g, %.6g)", limit, objective, slopeBefore, slopeAfter);
+        return PlanNumbers.shown(limit) + " → " + PlanNumbers.shown(objective) + " (slopes "
+                + PlanNumbers.shown(slopeBefore) + ", " + PlanNumbers.shown(slopeAfter) + ")";
     }
 }

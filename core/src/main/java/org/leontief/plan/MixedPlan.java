@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.leontief.label.BoundedVector;
@@ -223,12 +222,8 @@ public final class MixedPlan {
      */
     public MixedPlan requireDeliverable() {
         List<String> lacking = negative().stream()
-                .map(product -> String.format(
-                        Locale.ROOT,
-                        "'%s' by %.6g %s",
-                        product,
-                        -finalDeliveries.of(product),
-                        coefficients.units().get(coefficients.industries().indexOf(product))))
+                .map(product -> "'" + product + "' by " + PlanNumbers.shown(-finalDeliveries.of(product)) + " "
+                        + coefficients.units().get(coefficients.industries().indexOf(product)))
                 .toList();
         if (!lacking.isEmpty()) {
             throw new IllegalStateException("The given outputs fall short of what other industries need of them: "
@@ -255,14 +250,10 @@ public final class MixedPlan {
                 List.of("Mixed plan, output given for " + given().size() + " of " + wanted.size() + " industries"));
         int[] shown = isGiven.stream().limit(20).toArray();
         Arrays.stream(shown)
-                .mapToObj(i -> String.format(
-                        Locale.ROOT,
-                        "  %s: output %.8g, delivered %.8g of %.8g %s wanted",
-                        coefficients.industries().get(i),
-                        grossOutput().at(i),
-                        finalDeliveries.at(i),
-                        wanted.at(i),
-                        coefficients.units().get(i)))
+                .mapToObj(i -> "  " + coefficients.industries().get(i) + ": output "
+                        + PlanNumbers.shown(grossOutput().at(i)) + ", delivered "
+                        + PlanNumbers.shown(finalDeliveries.at(i)) + " of " + PlanNumbers.shown(wanted.at(i)) + " "
+                        + coefficients.units().get(i) + " wanted")
                 .forEach(lines::add);
         if (shown.length < isGiven.cardinality()) {
             lines.add("  … and " + (isGiven.cardinality() - shown.length) + " more");

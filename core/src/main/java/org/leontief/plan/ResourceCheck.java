@@ -240,42 +240,36 @@ public final class ResourceCheck {
     /** A table of the resources, tightest first, and the multiple that fits. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        int width = uses.stream()
-                .limit(MOST_LINES)
+        List<ResourceUse> shown = uses.subList(0, Math.min(MOST_LINES, uses.size()));
+        int width = shown.stream()
                 .mapToInt(use -> use.resource().name().length())
                 .max()
                 .orElse(0);
-        text.append(String.format(
-                Locale.ROOT,
-                "%-" + width + "s %15s %15s %9s  %s%n",
-                "",
-                "used",
-                "there is",
-                "of it",
-                "largest multiple of the plan"));
-        for (ResourceUse use : uses.subList(0, Math.min(MOST_LINES, uses.size()))) {
-            text.append(String.format(
-                                    Locale.ROOT,
-                                    "%-" + width + "s %15.8g %15.8g %8.1f%%  %-10.6f %s %s",
-                                    use.resource().name(),
-                                    use.used().value(),
-                                    use.supplied().value(),
-                                    100 * use.utilisation().value(),
-                                    use.largestMultiple().value(),
-                                    use.resource().unit(),
-                                    use.standing() == ResourceStanding.SLACK ? "" : use.standing())
-                            .stripTrailing())
-                    .append('\n');
+        StringBuilder text = new StringBuilder(line(width, "", "used", "there is", "of it", "largest multiple of the plan"));
+        for (ResourceUse use : shown) {
+            String standing = use.standing() == ResourceStanding.SLACK ? "" : use.standing() + " ";
+            text.append('\n')
+                    .append(line(
+                            width,
+                            use.resource().name(),
+                            PlanNumbers.shown(use.used().value()),
+                            PlanNumbers.shown(use.supplied().value()),
+                            String.format(Locale.ROOT, "%.1f%%", 100 * use.utilisation().value()),
+                            PlanNumbers.shown(use.largestMultiple().value()) + "  " + standing + "("
+                                    + use.resource().unit() + ")"));
         }
         if (uses.size() > MOST_LINES) {
-            text.append("… and ").append(uses.size() - MOST_LINES).append(" more with more to spare\n");
+            text.append("\n… and ").append(uses.size() - MOST_LINES).append(" more with more to spare");
         }
-        return text.append(String.format(
-                        Locale.ROOT,
-                        "%.6f times the plan fits; %s breaks first",
-                        largestMultiple().value(),
-                        first().resource().name()))
+        return text.append('\n')
+                .append(PlanNumbers.shown(largestMultiple().value()))
+                .append(" times the plan fits; ")
+                .append(first().resource().name())
+                .append(" breaks first")
                 .toString();
+    }
+
+    private static String line(int width, String name, String used, String supplied, String share, String rest) {
+        return String.format(Locale.ROOT, "%-" + width + "s %14s %14s %8s  %s", name, used, supplied, share, rest);
     }
 }

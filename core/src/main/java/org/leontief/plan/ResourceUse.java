@@ -85,14 +85,8 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
     /** In one line. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s: %.10g of %.10g %s, %.1f%% (%s)",
-                resource.name(),
-                used.value(),
-                supplied().value(),
-                resource.unit(),
-                100 * utilisation().value(),
-                standing());
+        return resource.name() + ": " + PlanNumbers.shown(used.value()) + " of "
+                + PlanNumbers.shown(supplied().value()) + " " + resource.unit()
+                + String.format(Locale.ROOT, ", %.1f%% (%s)", 100 * utilisation().value(), standing());
     }
 }

@@ -158,22 +158,16 @@ public final class Shortage {
     /** The missing amount, and the products that free it with the smallest share of their delivery. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s: %.8g %s missing, freed by delivering less of",
-                use.resource().name(),
-                missing().value(),
-                use.resource().unit()));
+        StringBuilder text = new StringBuilder(use.resource().name() + ": "
+                + PlanNumbers.shown(missing().value()) + " " + use.resource().unit()
+                + " missing, freed by delivering less of");
         for (Relief relief : reliefs.subList(0, Math.min(MOST_LINES, reliefs.size()))) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%n  %s by %.8g %s, %s",
-                    relief.product(),
-                    relief.units().value(),
-                    relief.unit(),
+            text.append("\n  ").append(relief.product()).append(" by ");
+            text.append(PlanNumbers.shown(relief.units().value())).append(' ').append(relief.unit());
+            text.append(
                     relief.isEnough()
-                            ? String.format(Locale.ROOT, "%.1f%% of its delivery", 100 * relief.share())
-                            : "more than is delivered"));
+                            ? String.format(Locale.ROOT, ", %.1f%% of its delivery", 100 * relief.share())
+                            : ", more than is delivered");
         }
         int more = reliefs.size() - MOST_LINES;
         return text.append(more > 0 ? "\n  … or of " + more + " more" : "").toString();

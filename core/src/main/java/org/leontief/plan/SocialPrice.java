@@ -1,6 +1,5 @@
 package org.leontief.plan;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,12 +84,7 @@ public final class SocialPrice {
     /** Dial, price, range. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s costs %.6g %s%s",
-                dial,
-                worth,
-                unit,
-                holds().map(range -> " (holds for settings " + range + ")").orElse(""));
+        return dial + ": " + PlanNumbers.shown(worth) + " " + unit
+                + holds().map(range -> ", holds for settings " + range).orElse("");
     }
 }

@@ -90,7 +90,8 @@ final class ProductBounds {
         return lower[place] != unset() || upper[place] != Double.POSITIVE_INFINITY;
     }
 
+    /** What was said; that nothing is made backwards goes without saying. */
     Limit limit(int place) {
-        return new Limit(lower[place], upper[place]);
+        return new Limit(lower[place] == unset() ? Double.NEGATIVE_INFINITY : lower[place], upper[place]);
     }
 }

@@ -17,6 +17,7 @@ public final class Goal {
     /** What is wanted. */
     enum Kind {
         MULTIPLE,
+        HARMONY,
         VALUE,
         DELIVERY,
         LEAST,
@@ -42,6 +43,16 @@ public final class Goal {
      */
     public static Goal largestMultiple() {
         return new Goal(Kind.MULTIPLE, "multiple of the target", null, CLOSELY);
+    }
+
+    /**
+     * The most harmony between deliveries and the target: max Σ H(y_i), which is concave. It has to be the last goal.
+     *
+     * @return the goal
+     * @see Harmony
+     */
+    public static Goal harmony() {
+        return new Goal(Kind.HARMONY, "harmony with the target", null, CLOSELY);
     }
 
     /**
@@ -122,6 +133,7 @@ public final class Goal {
     public String toString() {
         return switch (kind) {
             case MULTIPLE -> "largest " + name;
+            case HARMONY -> "most " + name;
             case VALUE -> "most value of deliveries by " + name;
             case DELIVERY -> "most delivered of " + name;
             case LEAST, MOST -> kind.name().toLowerCase(Locale.ROOT) + " use of " + name;

@@ -20,6 +20,7 @@ record Objective(Goal goal, Coefficients coefficients, String unit) {
     static Objective of(Goal goal, PlanLayout layout, PlanProblem problem) {
         return switch (goal.kind()) {
             case MULTIPLE -> multiple(goal, layout);
+            case HARMONY -> harmony(goal, layout);
             case VALUE -> value(goal, layout);
             case DELIVERY -> delivery(goal, layout);
             case LEAST, MOST -> use(goal, layout, problem);
@@ -32,6 +33,15 @@ record Objective(Goal goal, Coefficients coefficients, String unit) {
                     "There is no target of which the plan could deliver a multiple. Give one: problem.target(basket).");
         }
         return new Objective(goal, Coefficients.one(layout.multiple()), MULTIPLES);
+    }
+
+    /** Concave, so that it has no coefficients: see {@link HarmonySearch}. */
+    private static Objective harmony(Goal goal, PlanLayout layout) {
+        if (!layout.conditions().hasTarget()) {
+            throw new IllegalStateException(
+                    "There is no target that the plan could be in harmony with. Give one: problem.target(basket).");
+        }
+        return new Objective(goal, Coefficients.NONE, "harmony");
     }
 
     private static Objective delivery(Goal goal, PlanLayout layout) {

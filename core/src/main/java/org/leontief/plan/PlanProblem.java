@@ -220,7 +220,12 @@ public final class PlanProblem {
      * @param limit from where to where the sum may go
      */
     PlanProblem condition(String name, String unit, Coefficients perUnitDelivered, Limit limit) {
-        return add(new PlanResource(known().requireNew(name), unit, Coefficients.NONE, perUnitDelivered, limit));
+        return condition(name, unit, Coefficients.NONE, perUnitDelivered, limit);
+    }
+
+    /** The same on outputs, too: an emission standard, a balance of trade. Activities are not in it. */
+    PlanProblem condition(String name, String unit, Coefficients output, Coefficients delivery, Limit limit) {
+        return add(new PlanResource(known().requireNew(name), unit, output, delivery, limit));
     }
 
     /**
@@ -380,6 +385,19 @@ public final class PlanProblem {
      */
     public BestPlan largestMultiple() {
         return best(Goal.largestMultiple());
+    }
+
+    /**
+     * The plan whose deliveries are most in harmony with the target: short of no product for the sake of another.
+     *
+     * @return the plan, its prices and its proof
+     * @throws IllegalStateException if there is no target
+     * @throws InfeasiblePlanException if no plan keeps all limits; it names those that clash
+     * @throws UnboundedPlanException if nothing limits the deliveries
+     * @see Harmony
+     */
+    public BestPlan harmony() {
+        return best(Goal.harmony());
     }
 
     /**

@@ -15,6 +15,7 @@ final class PlanSearch {
     private PlanSearch() {}
 
     static BestPlan best(PlanProblem problem, List<Goal> goals) {
+        requireHarmonyLast(goals);
         requireSupplied(problem);
         requireDeliverable(problem);
         PlanLayout layout = new PlanLayout(problem.technology(), problem.conditions());
@@ -22,7 +23,7 @@ final class PlanSearch {
         for (int k = 0; ; k++) {
             Objective objective = Objective.of(goals.get(k), layout, problem);
             PlanProgramme programme = PlanProgramme.of(layout, objective, held);
-            LinearSolution solution = PlanSolvers.solve(programme, problem.options());
+            LinearSolution solution = solve(programme, problem);
             if (solution.status() == ProgrammeStatus.INFEASIBLE) {
                 throw new InfeasiblePlanException(new ConflictSearch(programme, problem.options()).find());
             }
@@ -36,6 +37,22 @@ final class PlanSearch {
             OptimalityCertificate reached = solution.certificate().orElseThrow();
             held.add(new HeldGoal(objective, reached.objective(), reached.objectiveBound()));
         }
+    }
+
+    private static void requireHarmonyLast(List<Goal> goals) {
+        for (Goal goal : goals.subList(0, goals.size() - 1)) {
+            if (goal.kind() == Goal.Kind.HARMONY) {
+                throw new IllegalArgumentException(
+                        "'" + goal + "' is followed by another goal, but what holds it would be"
+                                + " no linear limit. Let it be the last.");
+            }
+        }
+    }
+
+    private static LinearSolution solve(PlanProgramme programme, PlanProblem problem) {
+        return programme.objective().goal().kind() == Goal.Kind.HARMONY
+                ? HarmonySearch.solve(programme, problem.options())
+                : PlanSolvers.solve(programme, problem.options());
     }
 
     /** Whatever activities use has to be made, to be given an amount, or to be a row of the table. */

@@ -1,6 +1,5 @@
 package org.leontief.plan;
 
-import java.util.Locale;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -104,6 +103,6 @@ public final class Resource {
     /** Name, amount, unit. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s ≤ %.10g %s", name, available, unit);
+        return name + " ≤ " + PlanNumbers.shown(available) + " " + unit;
     }
 }

@@ -122,7 +122,7 @@ public final class BackwardSolution {
 
     /**
      * Years in which an industry's output falls, so that the model takes its stocks away and uses them elsewhere. What is
-     * built in cannot be taken away; a {@code YearsProblem} leaves it idle instead.
+     * built in cannot be taken away; a {@link YearsProblem} leaves it idle instead.
      *
      * @return sentences by year and industry; empty if there are none
      */

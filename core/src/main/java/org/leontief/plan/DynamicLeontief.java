@@ -25,7 +25,7 @@ import org.leontief.value.Technique;
  *
  * <p>A, D, B: n × n in units of the row's product per unit of the column's yearly output; B is what has to be there, fixed
  * capital and stocks of materials, and D what of it wears out in a year. Stocks are there when the year begins and are fully
- * used: the model has no idle capacity and lets stocks fall with output. Where that is not wanted, see {@code YearsProblem}.
+ * used: the model has no idle capacity and lets stocks fall with output. Where that is not wanted, see {@link YearsProblem}.
  * Source: W. Leontief, "The dynamic inverse" (1970); Miller and Blair 2009, section 13.4. Immutable; every change gives a new
  * model.
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -29,8 +30,10 @@ public final class MultiYearPlan {
     private final YearsLayout layout;
     private final LinearSolution solution;
     private final double[] x;
+    private final ProgrammeReport solverReport;
 
-    MultiYearPlan(YearsProblem problem, YearsObjective objective, YearsProgramme programme, LinearSolution solution) {
+    MultiYearPlan(YearsProblem problem, YearsObjective objective, YearsProgramme programme, LinearSolution solution, ProgrammeReport solverReport) {
+        this.solverReport = solverReport;
         this.problem = problem;
         this.objective = objective;
         this.programme = programme;
@@ -137,7 +140,7 @@ public final class MultiYearPlan {
      * @return method, iterations, time
      */
     public ProgrammeReport solverReport() {
-        return solution.report();
+        return solverReport;
     }
 
     /**
@@ -343,7 +346,7 @@ public final class MultiYearPlan {
     }
 
     /** Where the simplex method ended, for a plan that is not far from this one. */
-    java.util.Optional<Basis> basis() {
+    Optional<Basis> basis() {
         return solution.basis();
     }
 

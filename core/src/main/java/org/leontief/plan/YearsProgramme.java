@@ -270,6 +270,13 @@ final class YearsProgramme {
         return made.rows.programme(sense, objectiveOf, columnLower, columnUpper);
     }
 
+    /** Whether no plan is better for outputs that are not used, so that outputs follow from what they are used for. */
+    boolean outputsFollow() {
+        boolean asksForOutput =
+                objective.kind() == YearsObjective.Kind.OUTPUT || objective.kind() == YearsObjective.Kind.MOST;
+        return parts.timing == InputTiming.SAME_YEAR && layout.storable.length == 0 && !asksForOutput;
+    }
+
     YearsNumbers numbers() {
         return numbers;
     }

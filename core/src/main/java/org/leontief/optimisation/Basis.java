@@ -1,5 +1,8 @@
 package org.leontief.optimisation;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * Where a simplex method stands: which columns and rows are basic, and at which bound the others are. As many are basic as
  * there are rows. Immutable.
@@ -27,6 +30,26 @@ public final class Basis {
     }
 
     /**
+     * A basis to start from, such as one that the structure of a programme suggests.
+     *
+     * @param columns how each column stands
+     * @param rows how the value of each row stands
+     * @return the basis; the arrays are copied
+     * @throws IllegalArgumentException if not as many are basic as there are rows
+     */
+    public static Basis of(Place[] columns, Place[] rows) {
+        long basic = Stream.of(columns, rows)
+                .flatMap(Arrays::stream)
+                .filter(place -> place == Place.BASIC)
+                .count();
+        if (basic != rows.length) {
+            throw new IllegalArgumentException(
+                    basic + " columns and rows are basic where there are " + rows.length + " rows.");
+        }
+        return new Basis(columns, rows);
+    }
+
+    /**
      * How a column stands.
      *
      * @param column its number, from 0
@@ -44,5 +67,23 @@ public final class Basis {
      */
     public Place row(int row) {
         return rows[row];
+    }
+
+    /**
+     * How many columns.
+     *
+     * @return the columns of the programme
+     */
+    public int columns() {
+        return columns.length;
+    }
+
+    /**
+     * How many rows.
+     *
+     * @return the rows of the programme
+     */
+    public int rows() {
+        return rows.length;
     }
 }

@@ -1,0 +1,20 @@
+package org.leontief.plan;
+
+import java.util.Locale;
+
+/**
+ * A limit that keeps a plan from being better.
+ *
+ * @param name what is limited, and when, such as "Labour in 2028"
+ * @param amount where the limit stands
+ * @param worth by how much the best plan would be better for one unit more; negative for a floor, which costs
+ * @param unit the unit of the amount
+ */
+public record BindingLimit(String name, double amount, double worth, String unit) {
+
+    /** In one line. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s: %.6g %s, worth %.6g each", name, amount, unit, worth);
+    }
+}

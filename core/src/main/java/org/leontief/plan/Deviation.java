@@ -1,0 +1,39 @@
+package org.leontief.plan;
+
+import java.util.Locale;
+
+/**
+ * A number of the first year that did not come out as planned.
+ *
+ * @param what such as "output of Steel" or "'Machines' in Steel"
+ * @param unit what it is counted in
+ * @param planned what the plan had
+ * @param outturn what it was
+ * @param worth what the difference changes in the years ahead at the prices of the plan, in units of the objective: negative for a
+ *     loss; 0 for what leaves nothing behind. By weak duality the years ahead gain at most so much, or lose at least so much
+ */
+public record Deviation(String what, String unit, double planned, double outturn, double worth) {
+
+    /**
+     * The difference.
+     *
+     * @return outturn less plan
+     */
+    public double difference() {
+        return outturn - planned;
+    }
+
+    /** In one line. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %.6g %s instead of %.6g (%+.4g)%s",
+                what,
+                outturn,
+                unit,
+                planned,
+                difference(),
+                worth == 0 ? "" : String.format(Locale.ROOT, ", worth %+.4g", worth));
+    }
+}

@@ -1,0 +1,62 @@
+package org.leontief.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Limits that no plan can keep together, none of which can be spared: without any one of them the others can be kept. There
+ * may be other such sets, smaller ones too.
+ *
+ * @param limits those that clash, with how far each would have to give way
+ * @param products whose balances connect them: what is used and delivered of a product must be made
+ */
+public record PlanConflict(List<ClashingLimit> limits, List<String> products) {
+
+    private static final int MOST_NAMED = 10;
+
+    /**
+     * One of them.
+     *
+     * @param limit the limit, with the side that clashes only
+     * @param givesWay by how much it alone would have to move for the problem to have a plan; infinite if that would not do,
+     *     NaN if the solver did not find it out
+     */
+    public record ClashingLimit(PlanLimit limit, double givesWay) {
+
+        /** Such as "Labour ≤ 100 hours (20 more would do)". */
+        @Override
+        public String toString() {
+            boolean isFloor = limit.limit().upper() == Double.POSITIVE_INFINITY;
+            String enough = Double.isFinite(givesWay)
+                    ? PlanNumbers.shown(givesWay) + (isFloor ? " less would do" : " more would do")
+                    : Double.isNaN(givesWay)
+                            ? "how far it would have to move is not known"
+                            : "giving way alone would not do";
+            return limit + " (" + enough + ")";
+        }
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param limits as above
+     * @param products as above
+     */
+    public PlanConflict {
+        limits = List.copyOf(limits);
+        products = List.copyOf(products);
+    }
+
+    /** In words. */
+    @Override
+    public String toString() {
+        String text = "No plan keeps all limits. These clash: "
+                + limits.stream().map(ClashingLimit::toString).collect(Collectors.joining("; ")) + ".";
+        return products.isEmpty()
+                ? text
+                : text + " They meet in the making of "
+                        + products.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                        + (products.size() > MOST_NAMED ? " and " + (products.size() - MOST_NAMED) + " more" : "")
+                        + ".";
+    }
+}

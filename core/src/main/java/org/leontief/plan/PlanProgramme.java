@@ -1,0 +1,176 @@
+package org.leontief.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.leontief.optimisation.LinearProgramme;
+import org.leontief.plan.PlanLayout.LimitedColumn;
+import org.leontief.plan.PlanLayout.LimitedRow;
+import org.leontief.solve.SparseColumnsBuilder;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
+
+/** A planning problem with one goal as a linear programme, and what its rows and columns stand for. Immutable. */
+final class PlanProgramme {
+
+    private final PlanLayout layout;
+    private final Objective objective;
+    private final List<HeldGoal> held;
+    private final LinearProgramme programme;
+
+    private PlanProgramme(PlanLayout layout, Objective objective, List<HeldGoal> held, LinearProgramme programme) {
+        this.layout = layout;
+        this.objective = objective;
+        this.held = held;
+        this.programme = programme;
+    }
+
+    /**
+     * Builds the programme.
+     *
+     * @throws IllegalArgumentException if two limits contradict each other
+     */
+    static PlanProgramme of(PlanLayout layout, Objective objective, List<HeldGoal> held) {
+        List<LimitedRow> extra = withGoals(layout, held);
+        int balances = layout.products();
+        double[] rowLower = new double[balances + extra.size()];
+        double[] rowUpper = rowLower.clone();
+        layout.conditions().stocks().forEach((product, amount) -> {
+            rowLower[product] = amount;
+            rowUpper[product] = amount;
+        });
+        for (int k = 0; k < extra.size(); k++) {
+            rowLower[balances + k] = extra.get(k).limit().limit().lower();
+            rowUpper[balances + k] = extra.get(k).limit().limit().upper();
+        }
+        double[] columnLower = new double[layout.columns()];
+        double[] columnUpper = new double[layout.columns()];
+        columnBounds(layout, columnLower, columnUpper);
+        LinearProgramme programme = LinearProgramme.of(
+                objective.sense(),
+                objective.dense(layout.columns()),
+                matrix(layout, extra),
+                rowLower,
+                rowUpper,
+                columnLower,
+                columnUpper);
+        return new PlanProgramme(layout, objective, List.copyOf(held), programme);
+    }
+
+    private static List<LimitedRow> withGoals(PlanLayout layout, List<HeldGoal> held) {
+        return Stream.concat(layout.rows().stream(), held.stream().map(HeldGoal::row))
+                .toList();
+    }
+
+    private static void columnBounds(PlanLayout layout, double[] lower, double[] upper) {
+        Arrays.fill(upper, Double.POSITIVE_INFINITY);
+        for (int j = 0; j < layout.techniques().count(); j++) {
+            upper[j] = layout.techniques().hasRecipe(j) ? Double.POSITIVE_INFINITY : 0;
+        }
+        for (int i = 0; i < layout.products(); i++) {
+            lower[layout.delivery(i)] = layout.conditions().leastDelivery(i);
+            upper[layout.delivery(i)] = layout.conditions().mostDelivery(i);
+        }
+        for (LimitedColumn limited : layout.ofColumns()) {
+            int column = limited.column();
+            if (column < layout.techniques().count()) {
+                lower[column] = Math.max(lower[column], limited.limit().limit().lower());
+                upper[column] = Math.min(upper[column], limited.limit().limit().upper());
+            }
+        }
+        for (int column = 0; column < lower.length; column++) {
+            if (lower[column] > upper[column]) {
+                throw contradiction(layout, column, lower[column], upper[column]);
+            }
+        }
+    }
+
+    private static IllegalArgumentException contradiction(PlanLayout layout, int column, double lower, double upper) {
+        PlanLimit floor = layout.limitOfColumn(column, false, lower);
+        PlanLimit ceiling = layout.limitOfColumn(column, true, upper);
+        if (ceiling == null) {
+            return new IllegalArgumentException(
+                    "'" + layout.techniques().names().get(column)
+                            + "' has no recipe and makes nothing, where " + floor + " is asked for."
+                            + " Give it one as an activity, or leave the limit out.");
+        }
+        boolean isDefaultFloor = upper < 0 && lower == 0;
+        return new IllegalArgumentException("Two limits contradict each other: "
+                + (floor == null ? "a technique cannot run backwards" : floor.toString()) + ", and " + ceiling
+                + ". No plan can keep both; "
+                + (isDefaultFloor && column >= layout.techniques().count()
+                        ? "where a product may come in from outside, say how much at most: Limit.between(least, most)."
+                        : "leave one of them out."));
+    }
+
+    /** The balances, and rows behind them. */
+    static SparseMatrix matrix(PlanLayout layout, List<LimitedRow> extra) {
+        int columns = layout.columns();
+        int balances = layout.products();
+        SparseMatrixBuilder more = SparseMatrix.builder(extra.size(), columns);
+        for (int k = 0; k < extra.size(); k++) {
+            int row = k;
+            extra.get(k).coefficients().forEach((column, value) -> more.add(row, column, value));
+        }
+        SparseMatrix behind = more.build();
+        SparseColumnsBuilder builder = SparseMatrix.byColumns(balances + extra.size(), columns, behind.nonZeros());
+        int[] place = new int[balances + extra.size()];
+        double[] value = new double[place.length];
+        for (int column = 0; column < columns; column++) {
+            int[] count = {balance(layout, column, place, value)};
+            behind.forEachInColumn(column, (k, j, entry) -> {
+                place[count[0]] = balances + k;
+                value[count[0]++] = entry;
+            });
+            builder.appendColumn(place, value, count[0]);
+        }
+        return builder.build();
+    }
+
+    /** The part of a column in the balances; how many entries it has. */
+    private static int balance(PlanLayout layout, int column, int[] place, double[] value) {
+        int[] count = {0};
+        Coefficients.EntryVisitor append = (i, entry) -> {
+            place[count[0]] = i;
+            value[count[0]++] = entry;
+        };
+        int techniques = layout.techniques().count();
+        if (column < techniques) {
+            layout.techniques().balance(column).forEach(append);
+        } else if (column < layout.multiple()) {
+            append.visit(column - techniques, 1);
+        } else {
+            layout.conditions().target().forEach(append);
+        }
+        return count[0];
+    }
+
+    PlanLayout layout() {
+        return layout;
+    }
+
+    Objective objective() {
+        return objective;
+    }
+
+    LinearProgramme programme() {
+        return programme;
+    }
+
+    /** Goals that are held, each by one of the last rows of the programme. */
+    List<HeldGoal> held() {
+        return held;
+    }
+
+    /** All rows behind the balances: the first has the number of the products. */
+    List<LimitedRow> limitedRows() {
+        return withGoals(layout, held);
+    }
+
+    /** What a row limits. */
+    PlanLimit limitOfRow(int row) {
+        return row < layout.products()
+                ? layout.balance(row)
+                : limitedRows().get(row - layout.products()).limit();
+    }
+}

@@ -1,0 +1,49 @@
+package org.leontief.plan;
+
+import java.util.Optional;
+
+/**
+ * What one unit more of something would be worth: by how much the best plan would be better for it, more of a goal that is
+ * to be large, less of one that is to be small. Negative for a floor, which costs.
+ *
+ * @param of whose price it is: "Labour", "delivery of Food"
+ * @param worth per unit
+ * @param unit of the worth, such as "multiples per hour"
+ * @param amount how much there is now, or how high the limit stands
+ * @param amountUnit the unit of the amount
+ * @param holds for which amounts the price holds; empty where the solver cannot say
+ * @param note what else has to be known of it, such as that it holds in one direction only; may be empty
+ */
+public record ShadowPrice(
+        String of, double worth, String unit, double amount, String amountUnit, Optional<Limit> holds, String note) {
+
+    /**
+     * What some more, or less, would change, as long as the price holds.
+     *
+     * @param change how much more; negative for less
+     * @return worth × change
+     * @throws IllegalArgumentException if the price is not known to hold so far
+     */
+    public double ofChange(double change) {
+        boolean isKnown = holds.filter(range -> range.holds(amount + change)).isPresent();
+        if (!isKnown && worth != 0) {
+            throw new IllegalArgumentException("The price of " + of + " is not known to hold for "
+                    + PlanNumbers.shown(amount + change) + " " + amountUnit + ", only "
+                    + holds.map(Limit::toString).orElse("at the plan itself")
+                    + ". Solve the problem with that amount.");
+        }
+        return worth * change;
+    }
+
+    /** In one line. */
+    @Override
+    public String toString() {
+        return of + ": " + PlanNumbers.shown(worth) + " " + unit
+                + holds.map(range -> ", holds for " + from(range)).orElse("")
+                + (note.isEmpty() ? "" : " (" + note + ")");
+    }
+
+    private String from(Limit range) {
+        return range.isNone() ? "any amount" : "amounts " + range + " " + amountUnit;
+    }
+}

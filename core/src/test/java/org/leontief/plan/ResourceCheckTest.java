@@ -1,0 +1,206 @@
+package org.leontief.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.leontief.technology.Recipe.recipe;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.leontief.Economy;
+import org.leontief.Germany1995;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
+import org.leontief.quantity.GrossOutputPlan;
+import org.leontief.table.InputOutputTable;
+import org.leontief.value.Bounded;
+
+/** Germany 1995 (Eurostat Manual 2008, chapter 15), whose use of everything is published, and an economy typed by hand. */
+class ResourceCheckTest {
+
+    private static final InputOutputTable TABLE = Germany1995.table();
+    private static final Economy GERMANY = Economy.of(TABLE);
+    private static final LabelledVector DEMAND = TABLE.finalDemand().total();
+    private static final Resources GIVEN = Resources.of(GERMANY.coefficients())
+            .row("Employment", 40_000)
+            .row("CO2", 600_000)
+            .capacity("Construction", TABLE.grossOutput().of("Construction"))
+            .importsPaidBy("Imports", TABLE.finalDemand().category("Exports"));
+
+    private static ResourceCheck check(LabelledVector demand) {
+        return ResourceCheck.of(GERMANY.plan(demand), GIVEN);
+    }
+
+    private static void assertEnclosed(Bounded number, double exact) {
+        assertThat(number.errorBound()).isLessThan(1e-9 * Math.abs(exact));
+        assertThat(number.value()).isCloseTo(exact, within(number.errorBound() + Math.ulp(exact)));
+    }
+
+    /** The plan for the table's own demand uses what the table records: 36,428 thousand persons, 687,020 thousand t. */
+    @Test
+    void theTableUsesWhatItRecords() {
+        ResourceCheck check = check(DEMAND);
+
+        assertEnclosed(check.of("Employment").used(), 36_428);
+        assertEnclosed(check.of("CO2").used(), 687_020);
+        assertEnclosed(check.of("Imports").used(), 222_143);
+        assertThat(check.of("Imports").supplied().value()).isEqualTo(379_293);
+        assertThat(check.of("Employment").standing()).isEqualTo(ResourceStanding.SLACK);
+        assertEnclosed(check.of("Employment").slack(), 40_000 - 36_428);
+        assertThat(check.of("CO2").standing()).isEqualTo(ResourceStanding.SHORT);
+        assertThat(check.of("Capacity of Construction").standing()).isEqualTo(ResourceStanding.BINDING);
+        assertThat(check.isFeasible()).isFalse();
+        assertThat(check.toString()).contains("CO2 breaks first");
+    }
+
+    @Test
+    void theTightestComesFirst() {
+        assertThat(check(DEMAND).uses())
+                .extracting(use -> use.resource().name())
+                .containsExactly("CO2", "Capacity of Construction", "Employment", "Imports");
+    }
+
+    /** A plan of that multiple, made anew, uses all of the first resource and no more than there is of the others. */
+    @Test
+    void theLargestMultipleOfThePlanJustFits() {
+        Bounded multiple = check(DEMAND).largestMultiple();
+
+        ResourceCheck again = check(DEMAND.times(multiple.value()));
+
+        assertThat(multiple.value()).isCloseTo(600_000.0 / 687_020, within(1e-12));
+        assertThat(again.isFeasible()).isTrue();
+        assertThat(again.of("CO2").standing()).isEqualTo(ResourceStanding.BINDING);
+        assertThat(again.largestMultiple().value()).isCloseTo(1, within(1e-12));
+    }
+
+    /** Each relief by itself, planned anew, frees what is missing. */
+    @Test
+    void deliveringLessFreesWhatIsMissing() {
+        ResourceCheck check = check(DEMAND);
+        Shortage shortage = check.shortage("CO2");
+
+        assertEnclosed(shortage.missing(), 87_020);
+        assertThat(shortage.reliefs()).hasSize(6);
+        for (Shortage.Relief relief : shortage.reliefs()) {
+            GrossOutputPlan less = GERMANY.plan(
+                    DEMAND.plus(relief.product().name(), -relief.units().value()));
+            assertThat(less.extension("CO2").total())
+                    .as(relief.product().name())
+                    .isCloseTo(600_000, within(1e-6));
+        }
+        assertThat(shortage.reliefs().get(0).share())
+                .isLessThan(shortage.reliefs().get(5).share());
+        assertThat(shortage.relief("Agriculture").isEnough()).isFalse();
+        assertThat(check.shortages()).hasSize(1);
+        assertThatThrownBy(() -> check.shortage("Employment"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Nothing is missing");
+    }
+
+    /** 10 t of bread take 10·0.5 t of flour; hours 10·2 + 5·1 + 10·0.1 at table; forests add 3 for each t of flour. */
+    @Test
+    void usesOfDeliveriesAndWhatIndustriesAddAreCounted() {
+        Economy bakery = Economy.of(
+                recipe("Bread").unit("t").uses("Flour", 0.5), recipe("Flour").unit("t"));
+        Resources resources = Resources.of(bakery.coefficients())
+                .resource("Hours", "hours", Map.of("Bread", 2.0, "Flour", 1.0), 24)
+                .usedByFinalDemand("Hours", Map.of("Bread", 0.1))
+                .resource("Carbon", "t", Map.of("Bread", 2.0, "Flour", -3.0), 0);
+
+        ResourceCheck check = ResourceCheck.of(bakery.plan(Map.of("Bread", 10.0)), resources);
+
+        assertThat(check.of("Hours").used().value()).isCloseTo(26, within(1e-13));
+        assertThat(check.shortage("Hours").relief("Bread").units().value()).isCloseTo(2 / 2.6, within(1e-13));
+        assertThat(check.of("Carbon").used().value()).isCloseTo(20, within(1e-13));
+        assertThat(check.of("Carbon").supplied().value()).isCloseTo(15, within(1e-13));
+        assertThat(check.of("Carbon").largestMultiple().value()).isZero();
+        assertThat(check.first().resource().name()).isEqualTo("Carbon");
+    }
+
+    /** Where the plan adds more than it uses, any multiple fits. */
+    @Test
+    void whatIsNotUsedLimitsNothing() {
+        Economy bakery = Economy.of(
+                recipe("Bread").unit("t").uses("Flour", 0.5), recipe("Flour").unit("t"));
+        Resources resources = Resources.of(bakery.coefficients())
+                .resource("Carbon", "t", Map.of("Bread", 1.0, "Flour", -3.0), 0)
+                .resource("Gold", "kg", Map.of("Flour", 0.0), 0);
+
+        ResourceCheck check = ResourceCheck.of(bakery.plan(Map.of("Bread", 10.0)), resources);
+
+        assertThat(check.largestMultiple()).isEqualTo(Bounded.exact(Double.POSITIVE_INFINITY));
+        assertThat(check.isFeasible()).isTrue();
+        assertThat(check.of("Gold").utilisation()).isEqualTo(Bounded.exact(0));
+        assertThat(check.of("Gold").standing()).isEqualTo(ResourceStanding.SLACK);
+    }
+
+    @Test
+    void theIndustriesAreJoinedByName() {
+        Economy bakery = Economy.of(
+                recipe("Bread").unit("t").uses("Flour", 0.5), recipe("Flour").unit("bags"));
+        Economy turned = Economy.of(
+                recipe("Flour").unit("bags"), recipe("Bread").unit("t").uses("Flour", 0.5));
+        Resources resources = Resources.of(turned.coefficients())
+                .resource("Hours", "hours", Map.of("Bread", 2.0, "Flour", 1.0), 24)
+                .usedByFinalDemand("Hours", Map.of("Bread", 0.1));
+
+        ResourceCheck check = ResourceCheck.of(bakery.plan(Map.of("Bread", 10.0)), resources);
+
+        assertThat(check.of("Hours").used().value()).isCloseTo(26, within(1e-13));
+        assertThat(check.shortage("Hours").perUnitDelivered().of("Bread")).isCloseTo(2.6, within(1e-15));
+        assertThat(check.shortage("Hours").relief("Bread").unit()).isEqualTo("t");
+    }
+
+    @Test
+    void ofAllCapacitiesOneForEachIndustry() {
+        Resources capacities = Resources.of(GERMANY.coefficients())
+                .capacities(TABLE.grossOutput().times(1.25));
+
+        ResourceCheck check = ResourceCheck.of(GERMANY.plan(DEMAND), capacities);
+
+        assertThat(check.uses())
+                .hasSize(6)
+                .allSatisfy(use -> assertThat(use.utilisation().value()).isCloseTo(0.8, within(1e-12)));
+        assertThat(check.largestMultiple().value()).isCloseTo(1.25, within(1e-12));
+    }
+
+    @Test
+    void mistakesAreNamed() {
+        Resources none = Resources.of(GERMANY.coefficients());
+        Units perMillion = Units.of("hours").per(Units.of("million EUR"));
+
+        assertThatThrownBy(() -> none.row("Employmnt", 1))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'Employment'");
+        assertThatThrownBy(() -> none.row("Employment", -1)).hasMessageContaining("'Employment' is -1.0");
+        assertThatThrownBy(() -> none.row("Employment", Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> none.row("Employment", 1).row("Employment", 2))
+                .hasMessageContaining("'Employment' is a resource already");
+        assertThatThrownBy(() -> none.capacity("Mining", 1)).isInstanceOf(UnknownLabelException.class);
+        assertThatThrownBy(() -> none.resource(
+                        "Hours",
+                        "days",
+                        LabelledVector.of("Hours", GERMANY.industries(), perMillion, new double[6]),
+                        1))
+                .hasMessageContaining("hours per million EUR")
+                .hasMessageContaining("days per million EUR");
+        assertThatThrownBy(() -> none.resource(
+                        "Hours", "hours", LabelledVector.of("Hours", Labels.of("Mining"), perMillion, 1), 1))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("Mining");
+        assertThatThrownBy(() ->
+                        none.importsPaidBy("Employment", TABLE.finalDemand().category("Exports")))
+                .hasMessageContaining("thousand persons")
+                .hasMessageContaining("million EUR");
+        assertThatThrownBy(() -> none.importsPaidBy(TABLE.finalDemand().category("Exports")))
+                .hasMessageContaining("importsPaidBy(row, exports)");
+        assertThatThrownBy(() -> none.usedByFinalDemand("CO2", Map.of())).isInstanceOf(UnknownLabelException.class);
+        assertThatThrownBy(() -> ResourceCheck.of(GERMANY.plan(DEMAND), none)).hasMessageContaining("no resources");
+        Economy bakery = Economy.of(recipe("Bread").unit("t"));
+        assertThatThrownBy(() -> ResourceCheck.of(bakery.plan(Map.of("Bread", 1.0)), GIVEN))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("Bread");
+    }
+}

@@ -45,4 +45,22 @@ public final class Basis {
     public Place row(int row) {
         return rows[row];
     }
+
+    /**
+     * How many columns.
+     *
+     * @return the columns of the programme
+     */
+    public int columns() {
+        return columns.length;
+    }
+
+    /**
+     * How many rows.
+     *
+     * @return the rows of the programme
+     */
+    public int rows() {
+        return rows.length;
+    }
 }

@@ -60,7 +60,6 @@ final class BoxedSimplex {
     private final WorkingInverse inverse;
     private final LongStep step = new LongStep();
     private final double[] alpha;
-    private boolean perturbed = true;
     private long pivots;
     private int sinceRenewal;
     private int clashing = NONE;
@@ -269,7 +268,8 @@ final class BoxedSimplex {
         double[] left = new double[k];
         tableauRow(leaving, left);
         collect(sign, left);
-        if (!step.choose(slope)) {
+        // What is left within the tolerance is no violation: flips that just suffice may fall short by their rounding.
+        if (!step.choose(slope - tolerance * Math.max(1, slope))) {
             if (sinceRenewal == 0) {
                 clashing = rowLeaves ? row : NONE - 1;
                 clash = new double[g.rows()];
@@ -684,7 +684,6 @@ final class BoxedSimplex {
 
     /** Takes the perturbation out; columns whose reduced cost changes its sign go to their other bound. */
     void withTrueCost() {
-        perturbed = false;
         System.arraycopy(trueCost, 0, cost, 0, n);
         renewPrices();
         renewPrices();

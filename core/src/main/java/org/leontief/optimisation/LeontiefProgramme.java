@@ -32,6 +32,7 @@ public final class LeontiefProgramme {
     }
 
     /** What a vector of variables may be, and what a unit of each adds to the objective. */
+    @SuppressWarnings("ArrayRecordComponent") // read in place, never compared
     record Variables(double[] lower, double[] upper, double[] objective) {
 
         static Variables of(int size, double lower, double upper) {

@@ -80,6 +80,7 @@ final class LeontiefVerification {
     }
 
     /** Prices of all rows and columns that follow from those of resources and outputs. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Prices(double[] balance, double[] deliveries, double[] activities, double bound, double wrongSign) {}
 
     /**
@@ -193,6 +194,7 @@ final class LeontiefVerification {
     }
 
     /** What a plan gains, what it takes, and how far it oversteps. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Kept(double objective, double[] resources, double residual) {}
 
     /**

@@ -13,6 +13,9 @@ final class ReducedAnswer {
     /** A ray may leave what bounds allow by so much of its own size: the rounding of a solve. */
     private static final double RAY_ROUNDING = 1e-9;
 
+    /** Up to so many products a proof may take the programme written out. */
+    private static final int GENERAL_PROOF = 20_000;
+
     private final LeontiefProgramme programme;
     private final LeontiefVerification verification;
     private final ProgrammeOptions options;
@@ -76,24 +79,35 @@ final class ReducedAnswer {
         LeontiefVerification.@Nullable Prices proved = verification.prices(q, w, true);
         double bound = proved == null ? Double.POSITIVE_INFINITY : proved.bound();
         double wrong = proved == null ? 0 : proved.wrongSign() / (1 + largestObjective());
+        double[] balance = proved == null ? new double[programme.products()] : proved.balance();
+        double[] rowPrices = scaled(LeontiefProgramme.joined(balance, q), sign);
+        double objectiveBound = sign * bound;
+        if (Double.isInfinite(objectiveBound) && proved != null && programme.products() <= GENERAL_PROOF) {
+            double[] columns = LeontiefProgramme.joined(x.values(), values);
+            objectiveBound = general().certificate(columns, rowPrices).objectiveBound();
+        }
         OptimalityCertificate certificate =
-                new OptimalityCertificate(kept.residual(), wrong, kept.objective(), sign * bound);
+                new OptimalityCertificate(kept.residual(), wrong, kept.objective(), objectiveBound);
         boolean isOptimal = kept.residual() <= options.tolerance()
                 && wrong <= options.tolerance()
                 && certificate.relativeGap() <= options.tolerance();
-        double[] balance = proved == null ? new double[programme.products()] : proved.balance();
         return solution(
                 isOptimal ? ProgrammeStatus.OPTIMAL : ProgrammeStatus.STOPPED,
                 values,
                 x,
                 kept.resources(),
-                scaled(LeontiefProgramme.joined(balance, q), sign),
+                rowPrices,
                 proved == null
                         ? new double[2 * programme.products() + programme.activities()]
                         : scaled(LeontiefProgramme.joined(w, proved.deliveries(), proved.activities()), sign),
                 certificate,
                 new double[0],
                 report(stop, pivots));
+    }
+
+    /** The proofs for programmes of any kind, which find prices near the given ones where no bound follows otherwise. */
+    private Verification general() {
+        return new Verification(programme.toLinearProgramme());
     }
 
     private double largestObjective() {
@@ -185,7 +199,11 @@ final class ReducedAnswer {
                 programme.outputVariables().lower(),
                 programme.outputVariables().upper());
         LeontiefVerification.@Nullable Prices proved = verification.prices(q, w, false);
-        if (proved == null || !(proved.bound() < 0)) {
+        boolean isProved = proved != null
+                && (proved.bound() < 0
+                        || (programme.products() <= GENERAL_PROOF
+                                && general().provesInfeasible(LeontiefProgramme.joined(proved.balance(), q))));
+        if (proved == null || !isProved) {
             notes.add("No plan was found that keeps all limits, and that there is none could not be proved.");
             return of(values, new double[][] {q, w}, false, pivots, stop);
         }

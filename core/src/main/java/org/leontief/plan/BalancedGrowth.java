@@ -7,7 +7,7 @@ import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.value.CertifiedRate;
+import org.leontief.value.production.CertifiedRate;
 
 /**
  * The largest rate at which all outputs can grow in step, and the proportions in which they do: q = A q + g B q, nothing

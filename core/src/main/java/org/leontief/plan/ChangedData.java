@@ -48,7 +48,11 @@ final class ChangedData {
             int was = before.years().indexOf(year);
             compare("delivery of", year, old.deliveries[was], young.deliveries[t]);
             compare("basket: ", year, old.baskets[was], young.baskets[t]);
-            compare("floor of consumption", year, before.parts().leastConsumption[was], now.parts().leastConsumption[t]);
+            compare(
+                    "floor of consumption",
+                    year,
+                    before.parts().leastConsumption[was],
+                    now.parts().leastConsumption[t]);
             compareTechnology(year);
         }
     }
@@ -66,7 +70,11 @@ final class ChangedData {
     }
 
     private void compareTechnology(String year) {
-        compareMatrices("inputs", year, before.technology(year).matrix(), now.technology(year).matrix());
+        compareMatrices(
+                "inputs",
+                year,
+                before.technology(year).matrix(),
+                now.technology(year).matrix());
         LabelledMatrix old = before.technology(year).extensions();
         LabelledMatrix young = now.technology(year).extensions();
         if (old.rows().equals(young.rows())) {
@@ -109,7 +117,8 @@ final class ChangedData {
             }
         }
         names.stream()
-                .filter(name -> now.limits().stream().noneMatch(limit -> limit.name().equals(name)))
+                .filter(name ->
+                        now.limits().stream().noneMatch(limit -> limit.name().equals(name)))
                 .forEach(name -> changes.add("no limit of " + name + " any more"));
     }
 
@@ -129,7 +138,8 @@ final class ChangedData {
     }
 
     private void compareCapital() {
-        List<String> names = before.capitalGoods().stream().map(CapitalGood::name).toList();
+        List<String> names =
+                before.capitalGoods().stream().map(CapitalGood::name).toList();
         for (CapitalGood good : now.capitalGoods()) {
             if (!names.contains(good.name())) {
                 changes.add("a new kind of capital, " + good);

@@ -14,8 +14,8 @@ import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.MaximumRateOfProfit;
-import org.leontief.value.Technique;
+import org.leontief.value.production.MaximumRateOfProfit;
+import org.leontief.value.production.Technique;
 
 /**
  * The dynamic Leontief model: what a year makes is used up, added to the stocks that next year's larger output needs, and

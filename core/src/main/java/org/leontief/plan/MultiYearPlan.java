@@ -32,7 +32,12 @@ public final class MultiYearPlan {
     private final double[] x;
     private final ProgrammeReport solverReport;
 
-    MultiYearPlan(YearsProblem problem, YearsObjective objective, YearsProgramme programme, LinearSolution solution, ProgrammeReport solverReport) {
+    MultiYearPlan(
+            YearsProblem problem,
+            YearsObjective objective,
+            YearsProgramme programme,
+            LinearSolution solution,
+            ProgrammeReport solverReport) {
         this.solverReport = solverReport;
         this.problem = problem;
         this.objective = objective;

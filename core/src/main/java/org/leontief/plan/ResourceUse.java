@@ -1,7 +1,7 @@
 package org.leontief.plan;
 
 import java.util.Locale;
-import org.leontief.value.Bounded;
+import org.leontief.label.Bounded;
 
 /**
  * What a plan uses of one resource, against what there is. Every number has a guaranteed bound.
@@ -87,6 +87,7 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
     public String toString() {
         return resource.name() + ": " + PlanNumbers.shown(used.value()) + " of "
                 + PlanNumbers.shown(supplied().value()) + " " + resource.unit()
-                + String.format(Locale.ROOT, ", %.1f%% (%s)", 100 * utilisation().value(), standing());
+                + String.format(
+                        Locale.ROOT, ", %.1f%% (%s)", 100 * utilisation().value(), standing());
     }
 }

@@ -114,18 +114,25 @@ public final class Revision {
     /** Plan against outturn, what changed, what binds. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("Plan against outturn in " + before.years().get(0) + ":");
+        StringBuilder text =
+                new StringBuilder("Plan against outturn in " + before.years().get(0) + ":");
         lines(text, deviations, "as planned");
         text.append("\nData of the years ahead:");
         lines(text, changedData, "as they were");
         if (before.problem().parts().consumes()) {
             text.append("\nConsumption in baskets, before and now:");
-            revised.years().forEach(year -> text.append(String.format(
-                    Locale.ROOT,
-                    "%n  %s  %s  %.6g",
-                    year,
-                    before.years().contains(year) ? String.format(Locale.ROOT, "%.6g", before.consumption().of(year)) : "–",
-                    revised.consumption().of(year))));
+            revised.years()
+                    .forEach(year -> text.append(String.format(
+                            Locale.ROOT,
+                            "%n  %s  %s  %.6g",
+                            year,
+                            before.years().contains(year)
+                                    ? String.format(
+                                            Locale.ROOT,
+                                            "%.6g",
+                                            before.consumption().of(year))
+                                    : "–",
+                            revised.consumption().of(year))));
         }
         text.append("\nBinding now and not before:");
         lines(text, bindingNow(), "nothing");

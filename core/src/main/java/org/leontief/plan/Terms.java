@@ -1,8 +1,8 @@
 package org.leontief.plan;
 
 import java.util.Arrays;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
-import org.leontief.value.Bounded;
 
 /** Terms c · v of exact coefficients and numbers with bounds, gathered to be added up once in doubled precision. */
 final class Terms {

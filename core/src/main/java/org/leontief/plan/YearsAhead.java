@@ -26,8 +26,8 @@ final class YearsAhead {
         this.first = years.get(0).toString();
         this.told = outturn.told();
         if (years.size() < 2) {
-            throw new IllegalStateException("The plan has no year after " + first + " to be planned anew. Give it one more:"
-                    + " problem.extendedBy(year).");
+            throw new IllegalStateException("The plan has no year after " + first
+                    + " to be planned anew. Give it one more:" + " problem.extendedBy(year).");
         }
         requireKnown();
     }
@@ -43,7 +43,10 @@ final class YearsAhead {
         }
         for (Outturn.Place place : told.keySet()) {
             if (place.kind() == Outturn.Kind.INVENTORIES
-                    && plan.programme().layout().storablePlace(problem.products().indexOf(place.name())) < 0) {
+                    && plan.programme()
+                                    .layout()
+                                    .storablePlace(problem.products().indexOf(place.name()))
+                            < 0) {
                 throw new IllegalArgumentException("'" + place.name() + "' cannot be stored in this problem. Add it to"
                         + " storing(…) if it can.");
             }
@@ -82,9 +85,23 @@ final class YearsAhead {
         LabelledVector output = plan.output(first);
         for (int j = 0; j < output.size(); j++) {
             String name = output.labels().get(j).toString();
-            note(Outturn.Kind.OUTPUT, "", name, "output of " + name, output.units().get(j), output.at(j), 0);
+            note(
+                    Outturn.Kind.OUTPUT,
+                    "",
+                    name,
+                    "output of " + name,
+                    output.units().get(j),
+                    output.at(j),
+                    0);
         }
-        note(Outturn.Kind.CONSUMPTION, "", "", "consumption", "baskets", plan.consumption().at(0), 0);
+        note(
+                Outturn.Kind.CONSUMPTION,
+                "",
+                "",
+                "consumption",
+                "baskets",
+                plan.consumption().at(0),
+                0);
     }
 
     private Amounts underWay() {
@@ -97,8 +114,8 @@ final class YearsAhead {
         for (int j = 0; j < begun.length; j++) {
             String name = output.labels().get(j).toString();
             String what = "output of " + name + " under way";
-            double amount = note(
-                    Outturn.Kind.UNDER_WAY, "", name, what, output.units().get(j), output.at(j), worth.at(j));
+            double amount =
+                    note(Outturn.Kind.UNDER_WAY, "", name, what, output.units().get(j), output.at(j), worth.at(j));
             begun[j] = Math.max(0, amount);
         }
         return Amounts.of(LabelledVector.of("Under way", output.labels(), output.units(), begun));

@@ -20,8 +20,16 @@ class RevisionTest {
 
     private static TechnicalCoefficients village() {
         return TechnicalCoefficients.ofRecipes(List.of(
-                Recipe.recipe("Corn").unit("t").uses("Corn", 0.2).uses("Iron", 0.05).labour(2),
-                Recipe.recipe("Iron").unit("t").uses("Corn", 0.1).uses("Iron", 0.3).labour(5)));
+                Recipe.recipe("Corn")
+                        .unit("t")
+                        .uses("Corn", 0.2)
+                        .uses("Iron", 0.05)
+                        .labour(2),
+                Recipe.recipe("Iron")
+                        .unit("t")
+                        .uses("Corn", 0.1)
+                        .uses("Iron", 0.3)
+                        .labour(5)));
     }
 
     private static YearsProblem problem() {
@@ -42,7 +50,8 @@ class RevisionTest {
                         .underConstruction("2028", "Iron", 1)
                         .wearingOutAt(0.05))
                 .limit(YearlyLimit.of("Labour", "hours").available(330))
-                .limit(YearlyLimit.of("CO2", "t", Map.of("Corn", 0.1, "Iron", 1.0)).budget(100))
+                .limit(YearlyLimit.of("CO2", "t", Map.of("Corn", 0.1, "Iron", 1.0))
+                        .budget(100))
                 .ending(TerminalCondition.balancedGrowth(0.01));
     }
 
@@ -90,8 +99,8 @@ class RevisionTest {
         Outturn as = Outturn.asPlanned();
         return switch (surprise) {
             case "barns" -> as.capital("Barns", "Corn", plan.capital("Barns").of("Corn", "2028") + difference);
-            case "furnaces" -> as.capital(
-                    "Furnaces", "Iron", plan.capital("Furnaces").of("Iron", "2028") + difference);
+            case "furnaces" ->
+                as.capital("Furnaces", "Iron", plan.capital("Furnaces").of("Iron", "2028") + difference);
             case "begun" -> as.begun("Barns", "Corn", plan.begun("Barns").of("Corn", "2027") + difference);
             case "corn" -> as.inventories("Corn", plan.inventories("2027").of("Corn") + difference);
             default -> as.use("CO2", plan.use("CO2").of("2027") + difference);
@@ -107,11 +116,14 @@ class RevisionTest {
                 .extendedBy("2031");
         Revision revision = plan.revise(fire, changed);
 
-        assertThat(revision.deviations()).extracting(Deviation::what).containsExactly("'Furnaces' in Iron", "output of Iron");
+        assertThat(revision.deviations())
+                .extracting(Deviation::what)
+                .containsExactly("'Furnaces' in Iron", "output of Iron");
         assertThat(revision.deviations().get(0).outturn()).isEqualTo(6);
         assertThat(revision.deviations().get(0).worth()).isNegative();
         assertThat(revision.deviations().get(1).worth()).isZero();
-        assertThat(revision.changedData()).containsExactly("a further year, 2031", "Labour in 2029: 300 instead of 330");
+        assertThat(revision.changedData())
+                .containsExactly("a further year, 2031", "Labour in 2029: 300 instead of 330");
         assertThat(revision.bindingNow()).extracting(BindingLimit::name).contains("'Furnaces' in Iron in 2028");
         assertThat(revision.revised().years().size()).isEqualTo(4);
         assertThat(revision.toString())

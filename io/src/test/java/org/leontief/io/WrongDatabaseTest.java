@@ -112,6 +112,20 @@ class WrongDatabaseTest {
     }
 
     @Test
+    void whoseItIsIsSaidOnceAndWhereTheReaderStoppedBehindIt() {
+        Path figaro = RawFormats.folder().resolve("figaro/matrix_eu-ic-io_ind-by-ind_24ed_2011_SAMPLE.csv");
+        assertThatThrownBy(() -> OecdIcio.read(figaro))
+                .hasMessage(figaro
+                        + ": this is not a table of the OECD's ICIO; it looks like a FIGARO table in matrix form,"
+                        + " which is read with Figaro.read.");
+        Path exiobase = RawFormats.folder().resolve("exio1_mock");
+        assertThatThrownBy(() -> Eora26.read(exiobase))
+                .hasMessageStartingWith(
+                        exiobase + ": this is not Eora26; it looks like EXIOBASE 1 or 2, which is read with"
+                                + " Exiobase.read. Where the reader stopped: there is no file with transactions");
+    }
+
+    @Test
     void theNameOfAFileDoesNotMatterIfItsRowsSayWhoseItIs() throws IOException {
         Path raw = RawFormats.folder();
         Path figaro = Files.copy(

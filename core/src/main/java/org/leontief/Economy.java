@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.compilation.CompiledTable;
 import org.leontief.compilation.TransformationModel;
 import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.plan.DynamicLeontief;
+import org.leontief.plan.MixedPlan;
+import org.leontief.plan.PlanProblem;
+import org.leontief.plan.ResourceCheck;
+import org.leontief.plan.Resources;
+import org.leontief.plan.YearsProblem;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.quantity.HouseholdClosure;
 import org.leontief.quantity.HouseholdMultipliers;
@@ -439,6 +446,70 @@ public final class Economy {
      */
     public FieldOfInfluence influence(LabelledVector finalDemand) {
         return FieldOfInfluence.onOutput(plan(finalDemand), options);
+    }
+
+    /**
+     * Resources of this economy, none yet: what there is of people, plant, carbon, foreign exchange.
+     *
+     * @return ready for amounts
+     */
+    public Resources resources() {
+        return Resources.of(coefficients);
+    }
+
+    /**
+     * What a plan uses against what there is, the tightest first.
+     *
+     * @param plan a plan of this economy
+     * @param resources what there is
+     * @return use, slack, and what is missing in units of final demand, with bounds
+     * @throws org.leontief.label.UnknownLabelException if they are of other industries
+     */
+    public ResourceCheck check(GrossOutputPlan plan, Resources resources) {
+        return ResourceCheck.of(plan, resources);
+    }
+
+    /**
+     * A plan in which the output of some industries is given, and final demand for the products of all others.
+     *
+     * @param finalDemand what is wanted of every product, joined by label
+     * @param givenOutputs outputs by industry
+     * @return outputs and deliveries, with bounds
+     * @throws IllegalArgumentException if labels, units or amounts do not fit
+     */
+    public MixedPlan mixedPlan(LabelledVector finalDemand, Map<String, Double> givenOutputs) {
+        return MixedPlan.of(coefficients, finalDemand, givenOutputs, options);
+    }
+
+    /**
+     * The question which plan is best, without limits and aims yet.
+     *
+     * @return a problem in which every industry is a technique
+     */
+    public PlanProblem problem() {
+        return PlanProblem.of(coefficients);
+    }
+
+    /**
+     * The question what to build and to consume over several years, without limits and aims yet.
+     *
+     * @param years their names, in order
+     * @return a problem with this technology in every year
+     * @throws IllegalArgumentException if there is no year, or a coefficient is negative
+     */
+    public YearsProblem years(String... years) {
+        return YearsProblem.of(coefficients, years);
+    }
+
+    /**
+     * The dynamic model x = A x + B Δx + d.
+     *
+     * @param capital B, products by industries: what a unit of output a year needs in stock
+     * @return ready for balanced growth and for the way back from an aim
+     * @throws IllegalArgumentException if labels, units or amounts do not fit
+     */
+    public DynamicLeontief dynamic(LabelledMatrix capital) {
+        return DynamicLeontief.of(coefficients, capital).with(options);
     }
 
     /**

@@ -36,8 +36,8 @@ final class PlanProgramme {
         double[] rowLower = new double[balances + extra.size()];
         double[] rowUpper = rowLower.clone();
         layout.conditions().stocks().forEach((product, amount) -> {
-            rowLower[product] = amount;
-            rowUpper[product] = amount;
+            rowLower[product] = -amount;
+            rowUpper[product] = -amount;
         });
         for (int k = 0; k < extra.size(); k++) {
             rowLower[balances + k] = extra.get(k).limit().limit().lower();
@@ -138,9 +138,9 @@ final class PlanProgramme {
         if (column < techniques) {
             layout.techniques().balance(column).forEach(append);
         } else if (column < layout.multiple()) {
-            append.visit(column - techniques, 1);
+            append.visit(column - techniques, -1);
         } else {
-            layout.conditions().target().forEach(append);
+            layout.conditions().target().forEach((i, amount) -> append.visit(i, -amount));
         }
         return count[0];
     }

@@ -22,6 +22,10 @@ final class PlanRanges {
         return new ShadowPrice(of, worth, unit, amount, amountUnit, Optional.empty(), row < 0 ? "" : note);
     }
 
+    ShadowPrice ofProduct(String of, double worth, String unit, double stock, String stockUnit, int product) {
+        return ofRow(of, worth, unit, stock, stockUnit, product);
+    }
+
     ShadowPrice ofColumn(String of, double worth, String unit, double amount, String amountUnit, int column) {
         return new ShadowPrice(of, worth, unit, amount, amountUnit, Optional.empty(), column < 0 ? "" : note);
     }

@@ -65,7 +65,8 @@ final class PlanValuation {
 
     /** What one more unit of a product, given from outside, would improve. */
     double price(int product) {
-        return signed(rowPrices[product]);
+        // A unit given takes one from the right-hand side of the balance.
+        return signed(-rowPrices[product]);
     }
 
     double[] prices() {

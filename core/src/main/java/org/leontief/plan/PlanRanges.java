@@ -8,7 +8,7 @@ import org.leontief.optimisation.ProgrammeStatus;
 /** For which amounts the prices of a plan hold. */
 final class PlanRanges {
 
-    private static final String NO_BASIS = "how far it holds is not known";
+    private static final String NO_BASIS = "how far it holds is not known: the solver ended without a basis";
     private static final String NOT_OPTIMAL = "how far it holds is not known: the solver stopped before the best plan";
 
     private final String note;

@@ -11,6 +11,8 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.quantity.GrossOutputPlan;
+import org.leontief.quantity.HouseholdClosure;
+import org.leontief.quantity.HouseholdMultipliers;
 import org.leontief.quantity.LeontiefInverse;
 import org.leontief.quantity.Multipliers;
 import org.leontief.quantity.RoundsOfProduction;
@@ -28,14 +30,12 @@ import org.leontief.technology.Recipe;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.technology.TechnologyOptions;
 import org.leontief.technology.Viability;
-import org.leontief.value.ExchangeValues;
-import org.leontief.value.HouseholdClosure;
-import org.leontief.value.HouseholdMultipliers;
 import org.leontief.value.LabourAccount;
 import org.leontief.value.LabourValues;
-import org.leontief.value.Numeraire;
 import org.leontief.value.PriceModel;
-import org.leontief.value.Technique;
+import org.leontief.value.production.ExchangeValues;
+import org.leontief.value.production.Numeraire;
+import org.leontief.value.production.Technique;
 
 /**
  * The front door: an economy described by its technical coefficients, and one line for each question that is asked of it.

@@ -31,6 +31,7 @@ class PackageOrderTest {
             "org.leontief.technology",
             "org.leontief.quantity",
             "org.leontief.value",
+            "org.leontief.value.production",
             "org.leontief.region",
             "org.leontief.structure",
             "org.leontief.plan",

@@ -61,6 +61,7 @@ final class Biproportion {
         ZeroCells zero = new ZeroCells(prior.rows());
         SignedCells cells = prior;
         int spent = 0;
+        boolean isNewton = false;
         while (true) {
             CellCounts counts = checked(name, cells, margins, zero, notes);
             if (!counts.zeroRows.isEmpty() || !counts.zeroColumns.isEmpty()) {
@@ -78,6 +79,11 @@ final class Biproportion {
                         emptied + " cells are 0, since the rows of a group add up to just what its columns take, or the"
                                 + " other way round, and leave nothing for them.");
             }
+            if (attempt.newtonFrom > 0 && !isNewton) {
+                isNewton = true;
+                notes.add("Rows and columns in turn came closer by small steps only: after " + attempt.newtonFrom
+                        + " iterations Newton's method took turns with them.");
+            }
             spent = attempt.scaling.iterations();
             if (attempt.stop != null && (emptied == 0 || spent >= options.iterationLimit())) {
                 return new Biproportion(method, margins, zero, attempt.scaling, attempt.stop, notes);
@@ -93,6 +99,8 @@ final class Biproportion {
         private final BiproportionalScaling scaling;
         private @Nullable StopReason stop;
         private @Nullable MarginConflict worst;
+        /** After how many iterations Newton's method was first tried; 0 if never. */
+        private int newtonFrom;
 
         Attempt(SignedCells cells, Margins margins, BiproportionalScaling scaling) {
             this.cells = cells;
@@ -122,6 +130,7 @@ final class Biproportion {
                     return cells.without(zero);
                 }
                 if (stop == null && worst == null && look >= PLAIN_ITERATIONS) {
+                    newtonFrom = newtonFrom == 0 ? scaling.iterations() : newtonFrom;
                     int left = options.iterationLimit() - scaling.iterations();
                     new ReducedNewton(scaling, method, options).run(Math.min(look, left));
                 }

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
@@ -29,8 +29,6 @@ public final class Concordance {
 
     /** Shares are often printed with few digits; they are still divided by their sum, which is 1 within this. */
     private static final double SHARES_TOLERANCE = 1e-9;
-
-    private static final int NAMED = 10;
 
     private final LabelledMatrix weights;
 
@@ -70,6 +68,7 @@ public final class Concordance {
      * @param sources the sources
      * @param targets the target of every sector name
      * @return the concordance
+     * @throws org.leontief.label.UnknownLabelException if there is a target for something that is no sector
      * @throws IllegalArgumentException if a sector has no target
      */
     public static Concordance ofSectors(Labels sources, Map<String, String> targets) {
@@ -82,13 +81,20 @@ public final class Concordance {
      * @param sources the sources, all with regions
      * @param targets the target of every region
      * @return the concordance
+     * @throws org.leontief.label.UnknownLabelException if there is a target for something that is no region
      * @throws IllegalArgumentException if a region has no target, or a source has no region
      */
     public static Concordance ofRegions(Labels sources, Map<String, String> targets) {
+        List<Label> without = sources.asList().stream()
+                .filter(label -> label.region() == null)
+                .toList();
+        if (!without.isEmpty()) {
+            throw new IllegalArgumentException("No region, and so no target, for " + Listing.quoted(without) + ".");
+        }
         return ofParts(
                 sources,
                 targets,
-                label -> label.region() == null ? "(no region)" : label.region(),
+                label -> Objects.requireNonNull(label.region()),
                 (label, target) -> new Label(target, label.name()));
     }
 
@@ -108,7 +114,7 @@ public final class Concordance {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException("Shares that do not add up to 1: " + first(wrong)
+            throw new IllegalArgumentException("Shares that do not add up to 1: " + Listing.of(wrong)
                     + ". Every source goes somewhere, and no part of it twice. Maybe the matrix has sources in rows?");
         }
         SparseMatrixBuilder exact =
@@ -156,14 +162,15 @@ public final class Concordance {
             Map<String, String> targets,
             Function<Label, String> part,
             BiFunction<Label, String, Label> make) {
-        List<String> missing = sources.asList().stream()
-                .map(part)
-                .distinct()
+        List<String> parts = sources.asList().stream().map(part).distinct().toList();
+        Labels known = Labels.of(parts);
+        targets.keySet().forEach(known::indexOf);
+        List<String> missing = parts.stream()
                 .filter(text -> !targets.containsKey(text))
                 .map(text -> "'" + text + "'")
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("No target for " + first(missing) + ".");
+            throw new IllegalArgumentException("No target for " + Listing.of(missing) + ".");
         }
         return of(sources, label -> make.apply(label, Objects.requireNonNull(targets.get(part.apply(label)))));
     }
@@ -201,13 +208,8 @@ public final class Concordance {
                 .map(label -> "'" + label + "'")
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("No target for " + first(missing) + ".");
+            throw new IllegalArgumentException("No target for " + Listing.of(missing) + ".");
         }
-    }
-
-    private static String first(List<String> items) {
-        String shown = items.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return items.size() > NAMED ? shown + " and " + (items.size() - NAMED) + " more" : shown;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.leontief.compilation;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,14 @@ public final class Disaggregation {
     private final String sector;
     private final Map<String, Double> shares;
     private final Map<String, Map<String, Double>> recipes;
-    private final Map<String, Map<String, Double>> sales;
+    /** By whom the users are looked for among, then by part. */
+    private final Map<SalesTo, Map<String, Map<String, Double>>> sales;
 
     private Disaggregation(
             String sector,
             Map<String, Double> shares,
             Map<String, Map<String, Double>> recipes,
-            Map<String, Map<String, Double>> sales) {
+            Map<SalesTo, Map<String, Map<String, Double>>> sales) {
         this.sector = sector;
         this.shares = shares;
         this.recipes = recipes;
@@ -91,18 +93,50 @@ public final class Disaggregation {
      *
      * @param part one of the parts
      * @param users the part's share in what each user (sector or category of final demand) takes of the sector, from 0 to 1; who is not
-     *     named is not known
+     *     named is not known. A name that both have is refused in the end: see {@link #withSalesToIndustries} and
+     *     {@link #withSalesToFinalUsers}
      * @return a new disaggregation
      * @throws org.leontief.label.UnknownLabelException if there is no such part yet
      */
     public Disaggregation withSales(String part, Map<String, Double> users) {
+        return withSales(SalesTo.ANYONE, part, users);
+    }
+
+    /**
+     * The same with sales of a part to industries that are known.
+     *
+     * @param part one of the parts
+     * @param industries the part's share in what each industry takes of the sector, from 0 to 1
+     * @return a new disaggregation
+     * @throws org.leontief.label.UnknownLabelException if there is no such part yet
+     */
+    public Disaggregation withSalesToIndustries(String part, Map<String, Double> industries) {
+        return withSales(SalesTo.INDUSTRIES, part, industries);
+    }
+
+    /**
+     * The same with sales of a part to final users that are known.
+     *
+     * @param part one of the parts
+     * @param categories the part's share in what each category of final demand takes of the sector, from 0 to 1
+     * @return a new disaggregation
+     * @throws org.leontief.label.UnknownLabelException if there is no such part yet
+     */
+    public Disaggregation withSalesToFinalUsers(String part, Map<String, Double> categories) {
+        return withSales(SalesTo.FINAL_USERS, part, categories);
+    }
+
+    private Disaggregation withSales(SalesTo among, String part, Map<String, Double> users) {
         users.forEach((user, share) -> {
             if (!(share >= 0 && share <= 1)) {
                 throw new IllegalArgumentException("The share of '" + part + "' in what '" + user + "' takes of '"
                         + sector + "' is " + share + "; a share is from 0 to 1.");
             }
         });
-        return new Disaggregation(sector, shares, recipes, with(sales, part, users));
+        Map<SalesTo, Map<String, Map<String, Double>>> more = new EnumMap<>(SalesTo.class);
+        more.putAll(sales);
+        more.put(among, with(sales.getOrDefault(among, Map.of()), part, users));
+        return new Disaggregation(sector, shares, recipes, more);
     }
 
     private Map<String, Map<String, Double>> with(
@@ -119,8 +153,8 @@ public final class Disaggregation {
      * @param table holds the sector
      * @return a new table; imported products and final users' own extensions stay as they are
      * @throws org.leontief.label.UnknownLabelException if the sector, an input or a user is not known, with the nearest
-     * @throws IllegalArgumentException if the shares do not add up to 1, or what is given is more than the table has, or cannot be
-     *     brought together with the shares
+     * @throws IllegalArgumentException if the shares do not add up to 1, a name stands for two users or two inputs, or what is given
+     *     is more than the table has, or cannot be brought together with the shares
      */
     public InputOutputTable apply(InputOutputTable table) {
         double sum = shares.values().stream().mapToDouble(share -> share).sum();
@@ -155,7 +189,7 @@ public final class Disaggregation {
         return recipes;
     }
 
-    Map<String, Map<String, Double>> sales() {
+    Map<SalesTo, Map<String, Map<String, Double>>> sales() {
         return sales;
     }
 

@@ -112,12 +112,16 @@ final class DisaggregationRun {
                     table.finalDemand().byCategory().matrix().get(sector, c);
         }
         double[][] given = unknown(users.size());
-        for (int k = 0; k < shares.length; k++) {
-            for (Map.Entry<String, Double> sale : known(plan.sales(), k).entrySet()) {
-                int place = place(sale.getKey(), List.of(industries, categories), "user");
-                given[k][place] = sale.getValue() * totals[place];
-            }
-        }
+        plan.sales()
+                .forEach((among, byPart) -> byPart.forEach((part, sold) -> sold.forEach((user, share) -> {
+                    int k = names().indexOf(part);
+                    int place = among.place(user, industries, categories);
+                    if (!Double.isNaN(given[k][place])) {
+                        throw new IllegalArgumentException(
+                                "The sales of '" + part + "' to '" + user + "' were given twice.");
+                    }
+                    given[k][place] = share * totals[place];
+                })));
         return new MarginSplit(whole.toString(), names(), users, totals, shares, given).byTotalsAndParts();
     }
 
@@ -135,10 +139,10 @@ final class DisaggregationRun {
         double[][] given = unknown(totals.length);
         for (int k = 0; k < shares.length; k++) {
             for (Map.Entry<String, Double> input : known(plan.recipes(), k).entrySet()) {
-                if (rows.stream().anyMatch(each -> each.contains(input.getKey()))) {
-                    given[k][place(input.getKey(), rows, "input")] = input.getValue() * shares[k] * output;
-                } else {
-                    requireKnownInput(input.getKey());
+                requireKnownInput(input.getKey());
+                int place = place(input.getKey(), rows);
+                if (place >= 0) {
+                    given[k][place] = input.getValue() * shares[k] * output;
                 }
             }
         }
@@ -170,9 +174,16 @@ final class DisaggregationRun {
             throw new UnknownLabelException(
                     "A recipe for '" + whole + "': " + known.unknown(name).getMessage());
         }
+        if (labels.contains(name)
+                && (table.valueAdded().rows().contains(name)
+                        || table.extensions().rows().contains(name))) {
+            throw new IllegalArgumentException("A recipe for '" + whole + "' takes '" + name
+                    + "', which is a sector and a row of value added or an extension. Rename one of them first.");
+        }
     }
 
-    private int place(String name, List<Labels> lists, String what) {
+    /** −1 if it stands in none of the lists. */
+    private static int place(String name, List<Labels> lists) {
         int first = 0;
         for (Labels list : lists) {
             if (list.contains(name)) {
@@ -180,8 +191,7 @@ final class DisaggregationRun {
             }
             first += list.size();
         }
-        throw new UnknownLabelException(
-                "No " + what + " '" + name + "'. " + lists.get(0).unknown(name).getMessage());
+        return -1;
     }
 
     private List<String> names() {

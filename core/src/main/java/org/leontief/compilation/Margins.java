@@ -75,10 +75,10 @@ final class Margins {
     }
 
     /**
-     * These totals with both sums alike, as the policy says. Differences up to the tolerance are taken for rounding and spread
-     * over the side whose totals are larger in absolute value.
+     * These totals with both sums alike, as the policy says. Differences up to the tolerance are spread over the side whose totals
+     * are larger in absolute value.
      *
-     * @param notes receives what was moved
+     * @param notes receives what was moved, unless no more than the rounding of the sums
      * @throws InfeasibleMarginsException if the sums differ and the policy is to refuse that
      */
     Margins reconciled(String name, BalancingOptions options, List<String> notes) {
@@ -87,18 +87,14 @@ final class Margins {
         double difference = rowSum - columnSum;
         double rowSize = sum(rowTotals, true);
         double columnSize = sum(columnTotals, true);
-        double rounding = (rowTotals.length + columnTotals.length) * 0x1p-53;
-        double allowed = Math.max(options.tolerance(), rounding) * Math.max(rowSize, columnSize);
+        double size = Math.max(rowSize, columnSize);
+        double rounding = (rowTotals.length + columnTotals.length) * 0x1p-53 * size;
         if (difference == 0) {
             return this;
         }
-        if (Math.abs(difference) <= allowed) {
-            return rowSize >= columnSize
-                    ? withRows(moved(rowTotals, -difference, rowSize))
-                    : withColumns(moved(columnTotals, difference, columnSize));
-        }
-        boolean isRows = options.margins() == MarginPolicy.ADJUST_ROW_TOTALS;
-        if (options.margins() == MarginPolicy.REFUSE || (isRows ? rowSize : columnSize) == 0) {
+        boolean isWithin = Math.abs(difference) <= Math.max(options.tolerance() * size, rounding);
+        boolean isRows = isWithin ? rowSize >= columnSize : options.margins() == MarginPolicy.ADJUST_ROW_TOTALS;
+        if (!isWithin && (options.margins() == MarginPolicy.REFUSE || (isRows ? rowSize : columnSize) == 0)) {
             throw new InfeasibleMarginsException(
                     name,
                     List.of(new MarginConflict(
@@ -109,14 +105,18 @@ final class Margins {
                             columnSum,
                             unit)));
         }
-        notes.add(String.format(
-                Locale.ROOT,
-                "The %s totals were moved by %.6g %s in all, %.3g of their absolute sum, to add up to that of the %ss.",
-                isRows ? "row" : "column",
-                isRows ? -difference : difference,
-                unit,
-                (isRows ? -difference : difference) / (isRows ? rowSize : columnSize),
-                isRows ? "column" : "row"));
+        if (Math.abs(difference) > rounding) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The %s totals were moved by %.6g %s in all, %.3g of their absolute sum, to add up to that of the"
+                            + " %ss%s.",
+                    isRows ? "row" : "column",
+                    isRows ? -difference : difference,
+                    unit,
+                    (isRows ? -difference : difference) / (isRows ? rowSize : columnSize),
+                    isRows ? "column" : "row",
+                    isWithin ? "; the tolerance allows that" : ""));
+        }
         return isRows
                 ? withRows(moved(rowTotals, -difference, rowSize))
                 : withColumns(moved(columnTotals, difference, columnSize));

@@ -3,18 +3,16 @@ package org.leontief.compilation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 
 /** Takes out of the accounts what cannot be a product of a symmetric table, and makes primary inputs of it. */
 final class ProductPolicies {
-
-    private static final int NAMED = 10;
 
     private final DomesticAccounts accounts;
     private final CompilationOptions options;
@@ -109,20 +107,15 @@ final class ProductPolicies {
             }
         }
         if (!found.isEmpty()) {
-            throw new IllegalArgumentException(first(found)
+            throw new IllegalArgumentException(Listing.of(found)
                     + ": inputs, but no output that they could be attributed to. Aggregate with an industry that has output, or"
                     + " mend the table.");
         }
     }
 
     private String named(List<Integer> products) {
-        return first(products.stream()
+        return Listing.of(products.stream()
                 .map(i -> "'" + accounts.products().get(i) + "'")
                 .toList());
-    }
-
-    private static String first(List<String> items) {
-        String shown = items.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return items.size() > NAMED ? shown + " and " + (items.size() - NAMED) + " more" : shown;
     }
 }

@@ -12,8 +12,13 @@ import org.leontief.solve.Progress;
  */
 final class ReducedNewton {
 
-    /** A step may multiply no row by more than e to this power: the quadratic model does not reach farther. */
-    private static final double LONGEST_STEP = 2;
+    /** The first step may multiply no row by more than e to this power: the quadratic model need not reach farther. */
+    private static final double FIRST_STEP = 2;
+
+    /** Neither may any later one by more than e to this power, e⁶⁴ ≈ 6 · 10²⁷. */
+    private static final double LONGEST_STEP = 64;
+
+    private static final double SHORTEST_STEP = 1;
 
     private static final int HALVINGS = 6;
 
@@ -26,6 +31,9 @@ final class ReducedNewton {
     private final BiproportionalScaling scaling;
     private final String method;
     private final BalancingOptions options;
+    /** How far the model has been found to reach: along a chain of rows multipliers have hundreds of powers of e to go. */
+    private double reach = FIRST_STEP;
+
     private double[] residual;
     private double[] rowWeight;
     private double[] columnWeight;
@@ -140,7 +148,7 @@ final class ReducedNewton {
         for (double change : direction) {
             farthest = Math.max(farthest, Math.abs(change));
         }
-        double length = Math.min(1, LONGEST_STEP / farthest);
+        double length = Math.min(1, reach / farthest);
         for (int halving = 0; halving < HALVINGS; halving++) {
             for (int i = 0; i < row.length; i++) {
                 double factor = Math.exp(length * direction[i]);
@@ -150,6 +158,7 @@ final class ReducedNewton {
             if (scaling.fitColumns()) {
                 measure();
                 if (sum(residual) < before) {
+                    reach = halving == 0 ? Math.min(2 * reach, LONGEST_STEP) : Math.max(reach / 2, SHORTEST_STEP);
                     return true;
                 }
             }

@@ -1,7 +1,9 @@
 package org.leontief.label;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.leontief.solve.AccurateSum;
+import org.leontief.solve.Solution;
 
 /**
  * Numbers under names, each with a guaranteed bound on its error: |exact − value| ≤ bound, where exact is what exact
@@ -37,6 +39,40 @@ public final class BoundedVector {
             }
         }
         return new BoundedVector(values, bounds.clone());
+    }
+
+    /**
+     * Numbers that were computed one by one.
+     *
+     * @param name what they are
+     * @param labels their names
+     * @param units one for all, or one for each
+     * @param entries the number for each place, from 0
+     * @return the vector
+     */
+    public static BoundedVector of(String name, Labels labels, Units units, IntFunction<Bounded> entries) {
+        double[] values = new double[labels.size()];
+        double[] bounds = new double[labels.size()];
+        for (int i = 0; i < values.length; i++) {
+            Bounded entry = entries.apply(i);
+            values[i] = entry.value();
+            bounds[i] = entry.errorBound();
+        }
+        return new BoundedVector(LabelledVector.of(name, labels, units, values), bounds);
+    }
+
+    /**
+     * What came out of a solver, under names.
+     *
+     * @param name what the numbers are
+     * @param labels their names, in the order of the system; those of a smaller part may come first and alone
+     * @param units one for all, or one for each
+     * @param solution the numbers, with bounds if they are certified
+     * @return the vector
+     * @throws IllegalStateException if the solution has no values
+     */
+    public static BoundedVector of(String name, Labels labels, Units units, Solution solution) {
+        return of(name, labels, units, i -> new Bounded(solution.value(i), solution.errorBound(i)));
     }
 
     /**

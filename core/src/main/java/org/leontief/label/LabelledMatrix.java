@@ -145,6 +145,20 @@ public final class LabelledMatrix {
     }
 
     /**
+     * Rows and columns exchanged.
+     *
+     * @return columns × rows, under the same name and in the same unit
+     * @throws IllegalStateException if the rows are in different units, which would be those of columns then
+     */
+    public LabelledMatrix transpose() {
+        if (!rowUnits.isUniform()) {
+            throw new IllegalStateException("'" + name + "' counts its rows in different units (" + rowUnits
+                    + "), and units belong to rows: it cannot be transposed. Value it in one unit first.");
+        }
+        return of(name, columns, rows, Units.of(rowUnits.common()), matrix.transpose());
+    }
+
+    /**
      * Sums of the rows over all columns.
      *
      * @return a vector over the rows, in their units

@@ -1,5 +1,8 @@
 package org.leontief.plan;
 
+import org.jspecify.annotations.Nullable;
+import org.leontief.optimisation.Basis;
+import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.LinearSolvers;
 import org.leontief.optimisation.ProgrammeMethod;
@@ -34,5 +37,14 @@ final class PlanSolvers {
             }
         }
         return LinearSolvers.solve(programme.programme(), options);
+    }
+
+    /** The same from where a plan with other amounts ended. */
+    static LinearSolution solve(PlanProgramme programme, ProgrammeOptions options, @Nullable Basis start) {
+        LinearProgramme linear = programme.programme();
+        if (start == null || start.rows() != linear.rows() || start.columns() != linear.columns()) {
+            return solve(programme, options);
+        }
+        return new RevisedSimplex().solve(linear, options, start);
     }
 }

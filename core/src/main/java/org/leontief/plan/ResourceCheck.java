@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Labels;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
+import org.leontief.label.Bounded;
 
 /**
  * Is there enough for a plan? R x + E d against b, the tightest resource first, with a guaranteed bound on every number.
@@ -95,10 +96,19 @@ public final class ResourceCheck {
     /** ±(r·x + e·d) over the coefficients of that sign. */
     private static Bounded sum(
             Resource resource, int[] places, BoundedVector grossOutput, BoundedVector finalDemand, int sign) {
-        Terms terms = new Terms();
-        terms.add(resource.output(), places, grossOutput, sign);
-        terms.add(resource.finalDemand(), places, finalDemand, sign);
-        return terms.total();
+        BoundedSum sum = new BoundedSum();
+        addTo(sum, resource.output(), places, grossOutput, sign);
+        addTo(sum, resource.finalDemand(), places, finalDemand, sign);
+        return sum.total();
+    }
+
+    private static void addTo(
+            BoundedSum sum, Coefficients coefficients, int[] places, BoundedVector vector, int sign) {
+        coefficients.forEach((i, coefficient) -> {
+            if (sign * coefficient > 0) {
+                sum.addProduct(sign * coefficient, vector, places[i]);
+            }
+        });
     }
 
     private static <T> Comparator<T> descending(ToDoubleFunction<T> key) {

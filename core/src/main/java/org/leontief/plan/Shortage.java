@@ -10,7 +10,7 @@ import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.Solution;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
+import org.leontief.label.Bounded;
 
 /**
  * What a plan misses of one resource, in units of final demand: missing / (r L + e)_j units of product j not delivered free
@@ -80,7 +80,7 @@ public final class Shortage {
                     new Bounded(indirect.value(j), indirect.errorBound(j)).plus(Bounded.exact(direct[places[j]]));
             values[j] = perUnit.value();
             bounds[j] = perUnit.errorBound();
-            if (Math.nextDown(perUnit.value() - perUnit.errorBound()) > 0) {
+            if (perUnit.value() > 0 && perUnit.isNonZero()) {
                 reliefs.add(new Relief(
                         products.get(j),
                         missing.over(perUnit),
@@ -98,8 +98,7 @@ public final class Shortage {
     }
 
     private static Bounded missing(ResourceUse use) {
-        Bounded slack = use.slack();
-        return new Bounded(-slack.value(), slack.errorBound());
+        return use.slack().negated();
     }
 
     /**

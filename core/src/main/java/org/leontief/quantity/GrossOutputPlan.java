@@ -3,6 +3,7 @@ package org.leontief.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -14,6 +15,7 @@ import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveReport;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.NotViableException;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -24,6 +26,9 @@ import org.leontief.technology.TechnicalCoefficients;
  */
 public final class GrossOutputPlan {
 
+    private static final SolutionRequirement SOUGHT =
+            SolutionRequirement.of("there is no output, or no single one, that meets the demand");
+
     private final TechnicalCoefficients coefficients;
     private final LabelledVector finalDemand;
     private final Solution solution;
@@ -33,9 +38,7 @@ public final class GrossOutputPlan {
         this.coefficients = coefficients;
         this.finalDemand = finalDemand;
         this.solution = solution;
-        this.grossOutput = CertifiedVectors.of(
-                LabelledVector.of("Gross output", coefficients.industries(), coefficients.units(), solution.values()),
-                solution);
+        this.grossOutput = BoundedVector.of("Gross output", coefficients.industries(), coefficients.units(), solution);
     }
 
     /**
@@ -51,9 +54,9 @@ public final class GrossOutputPlan {
      * @throws IllegalStateException if I − A is singular
      */
     public static GrossOutputPlan of(TechnicalCoefficients coefficients, LabelledVector demand, SolveOptions options) {
-        LabelledVector aligned = CertifiedVectors.producible(coefficients, demand);
+        LabelledVector aligned = ProducibleDemand.of(coefficients, demand);
         Solution solution = coefficients.system().solve(aligned.toArray(), options);
-        CertifiedVectors.requireValues(coefficients, solution);
+        SOUGHT.requireValues(coefficients, solution);
         return new GrossOutputPlan(coefficients, aligned, solution);
     }
 
@@ -73,10 +76,10 @@ public final class GrossOutputPlan {
      */
     public static GrossOutputPlan of(
             TechnicalCoefficients coefficients, LabelledVector demand, SolveOptions options, LabelledVector start) {
-        LabelledVector aligned = CertifiedVectors.producible(coefficients, demand);
+        LabelledVector aligned = ProducibleDemand.of(coefficients, demand);
         LabelledVector first = start.alignedTo(coefficients.industries(), coefficients.units());
         Solution solution = coefficients.system().solve(aligned.toArray(), options, first.toArray());
-        CertifiedVectors.requireValues(coefficients, solution);
+        SOUGHT.requireValues(coefficients, solution);
         return new GrossOutputPlan(coefficients, aligned, solution);
     }
 
@@ -95,14 +98,14 @@ public final class GrossOutputPlan {
     public static List<GrossOutputPlan> all(
             TechnicalCoefficients coefficients, List<LabelledVector> demands, SolveOptions options) {
         List<LabelledVector> aligned = demands.stream()
-                .map(demand -> CertifiedVectors.producible(coefficients, demand))
+                .map(demand -> ProducibleDemand.of(coefficients, demand))
                 .toList();
         double[][] rightHandSides =
                 aligned.stream().map(LabelledVector::toArray).toArray(double[][]::new);
         List<Solution> solutions = coefficients.system().solveAll(rightHandSides, options);
         List<GrossOutputPlan> plans = new ArrayList<>();
         for (int k = 0; k < rightHandSides.length; k++) {
-            CertifiedVectors.requireValues(coefficients, solutions.get(k));
+            SOUGHT.requireValues(coefficients, solutions.get(k));
             plans.add(new GrossOutputPlan(coefficients, aligned.get(k), solutions.get(k)));
         }
         return List.copyOf(plans);
@@ -122,7 +125,7 @@ public final class GrossOutputPlan {
     public static BoundedVector certify(
             TechnicalCoefficients coefficients, LabelledVector demand, LabelledVector proposed, SolveOptions options) {
         coefficients.viability().requireViable();
-        LabelledVector d = CertifiedVectors.producible(coefficients, demand);
+        LabelledVector d = ProducibleDemand.of(coefficients, demand);
         LabelledVector x = proposed.alignedTo(coefficients.industries(), coefficients.units());
         return coefficients
                 .system()
@@ -208,14 +211,9 @@ public final class GrossOutputPlan {
     public BoundedVector extension(String name) {
         int row = coefficients.extensions().rows().indexOf(name);
         LabelledVector perUnit = coefficients.extensions().row(name);
-        double[] amounts = new double[perUnit.size()];
-        double[] bounds = new double[perUnit.size()];
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = perUnit.at(i) * grossOutput.at(i);
-            bounds[i] = CertifiedVectors.productBound(perUnit.at(i), amounts[i], grossOutput.errorBoundAt(i));
-        }
         Units unit = Units.of(coefficients.extensions().rowUnits().get(row));
-        return BoundedVector.of(LabelledVector.of(name, industries(), unit, amounts), bounds);
+        return BoundedVector.of(
+                name, industries(), unit, i -> Bounded.exact(perUnit.at(i)).times(Bounded.of(grossOutput, i)));
     }
 
     /**

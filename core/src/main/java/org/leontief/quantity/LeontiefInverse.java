@@ -9,7 +9,7 @@ import org.leontief.solve.MemoryLimitException;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveReport;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.solve.StopReason;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -60,10 +60,7 @@ public final class LeontiefInverse {
                 (double) memory(n),
                 "Ask for a plan or for multipliers instead: they need no inverse.");
         Inverse inverse = coefficients.system().inverse(options);
-        if (inverse.report().stop() != StopReason.CANCELLED) {
-            CertifiedVectors.requireValues(coefficients, inverse.report().stop(), inverse.hasValues());
-        }
-        return new LeontiefInverse(coefficients, inverse.requireConverged());
+        return new LeontiefInverse(coefficients, SolutionRequirement.INVERSE.requireConverged(coefficients, inverse));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -116,11 +117,8 @@ public final class Multipliers {
     }
 
     private static BoundedVector of(TechnicalCoefficients coefficients, LabelledVector aligned, Solution solution) {
-        CertifiedVectors.requireValues(coefficients, solution);
         // Nothing in what is returned would say that it is only half done.
-        solution.requireConverged();
-        return CertifiedVectors.of(
-                LabelledVector.of(aligned.name(), coefficients.industries(), aligned.units(), solution.values()),
-                solution);
+        SolutionRequirement.INVERSE.requireConverged(coefficients, solution);
+        return BoundedVector.of(aligned.name(), coefficients.industries(), aligned.units(), solution);
     }
 }

@@ -45,7 +45,7 @@ public final class RoundsOfProduction {
                 count + " rounds of production",
                 8.0 * (count + 1.0) * coefficients.industries().size(),
                 "Ask for fewer: the remainder bound says how much they leave out.");
-        LabelledVector d = CertifiedVectors.producible(coefficients, demand);
+        LabelledVector d = ProducibleDemand.of(coefficients, demand);
         List<double[]> rounds = new ArrayList<>();
         rounds.add(d.toArray());
         // One more than asked for: it is what the remainder starts with.

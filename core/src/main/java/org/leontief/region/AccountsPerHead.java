@@ -1,10 +1,11 @@
 package org.leontief.region;
 
+import java.util.List;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.value.Bounded;
 
 /**
  * Regional accounts divided by population, in such as "t per person".
@@ -35,13 +36,20 @@ public record AccountsPerHead(
     }
 
     private static BoundedVector perHead(BoundedVector amounts, LabelledVector heads) {
-        Bounded[] quotients = new Bounded[heads.size()];
-        for (int r = 0; r < quotients.length; r++) {
-            double quotient = amounts.at(r) / heads.at(r);
-            double carried = Math.nextUp(amounts.errorBoundAt(r) / heads.at(r));
-            quotients[r] = new Bounded(quotient, Math.nextUp(carried + Math.ulp(quotient)));
-        }
         Units units = amounts.values().units().per(heads.units());
-        return BoundedSum.vector(amounts.values().name() + " per head", amounts.labels(), units, quotients);
+        return BoundedVector.of(
+                amounts.values().name() + " per head",
+                amounts.labels(),
+                units,
+                r -> Bounded.of(amounts, r).over(Bounded.exact(heads.at(r))));
+    }
+
+    /** The four accounts of the first twenty regions. */
+    @Override
+    public String toString() {
+        return RegionalLines.of(
+                consumption.values().name() + " (" + consumption.values().units()
+                        + "): consumption, production, imports, exports",
+                List.of(consumption, production, imports, exports));
     }
 }

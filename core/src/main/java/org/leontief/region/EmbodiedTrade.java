@@ -1,13 +1,14 @@
 package org.leontief.region;
 
 import java.util.List;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.value.Bounded;
 
 /**
  * Who emits, works or earns for whom: E[q,r] = Σ_{i in q} s_i (L y_r)_i, what is emitted in region q for the final users of
@@ -79,7 +80,7 @@ public final class EmbodiedTrade {
      * @return by consuming region, with bounds
      */
     public BoundedVector from(String region) {
-        return BoundedSum.vector(name + " from " + region, regions, units, flows[regions.indexOf(region)]);
+        return BoundedVector.of(name + " from " + region, regions, units, s -> flows[regions.indexOf(region)][s]);
     }
 
     /**
@@ -94,7 +95,7 @@ public final class EmbodiedTrade {
         for (int from = 0; from < column.length; from++) {
             column[from] = flows[from][to];
         }
-        return BoundedSum.vector(name + " for " + region, regions, units, column);
+        return BoundedVector.of(name + " for " + region, regions, units, r -> column[r]);
     }
 
     /**
@@ -107,7 +108,7 @@ public final class EmbodiedTrade {
         for (int r = 0; r < diagonal.length; r++) {
             diagonal[r] = flows[r][r];
         }
-        return BoundedSum.vector(name + ", domestic", regions, units, diagonal);
+        return BoundedVector.of(name + ", domestic", regions, units, r -> diagonal[r]);
     }
 
     /**
@@ -146,7 +147,7 @@ public final class EmbodiedTrade {
                 }
             }
         }
-        return BoundedSum.vector(name + ", " + what, regions, units, sums);
+        return BoundedVector.of(name + ", " + what, regions, units, r -> sums[r].total());
     }
 
     /**
@@ -163,9 +164,12 @@ public final class EmbodiedTrade {
                 .total();
     }
 
-    /** Name, unit and number of regions. */
+    /** What each of the first twenty regions emits for itself, for others, and others for it. */
     @Override
     public String toString() {
-        return name + " (" + units + ") between " + flows.length + " regions";
+        return RegionalLines.of(
+                name + " (" + units + ") embodied in trade of " + flows.length
+                        + " regions: domestic, exports, imports, balance",
+                List.of(domestic(), exports(), imports(), balance()));
     }
 }

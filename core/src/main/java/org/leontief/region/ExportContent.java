@@ -1,13 +1,14 @@
 package org.leontief.region;
 
 import java.util.List;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.value.Bounded;
 
 /**
  * What gross exports contain, by where it comes from: s_t L_tq e_q for exporter q and source t, with e_q all that q delivers
@@ -125,11 +126,11 @@ public final class ExportContent {
                     .addProduct(exports.at(k), multipliers, places[k])
                     .total();
         }
-        return BoundedSum.vector(
+        return BoundedVector.of(
                 accounts.name() + " from " + source + " in exports of " + exporter,
                 exports.labels(),
                 accounts.units(),
-                products);
+                k -> products[k]);
     }
 
     /**
@@ -161,11 +162,11 @@ public final class ExportContent {
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] = new BoundedSum().addProduct(perUnit.at(i), outputs, i).total();
         }
-        return BoundedSum.vector(
+        return BoundedVector.of(
                 accounts.name() + " in exports of " + exporter + ", by industry",
                 perUnit.labels(),
                 accounts.units(),
-                amounts);
+                i -> amounts[i]);
     }
 
     /**
@@ -220,13 +221,16 @@ public final class ExportContent {
     }
 
     private BoundedVector vector(String what, Bounded[] amounts) {
-        return BoundedSum.vector(
-                accounts.name() + " " + what, economy.partition().names(), accounts.units(), amounts);
+        return BoundedVector.of(
+                accounts.name() + " " + what, economy.partition().names(), accounts.units(), r -> amounts[r]);
     }
 
-    /** Name, unit and number of regions. */
+    /** What the exports of each of the first twenty regions contain from the region itself and from elsewhere. */
     @Override
     public String toString() {
-        return accounts.name() + " (" + accounts.unit() + ") in exports of " + content.length + " regions";
+        return RegionalLines.of(
+                accounts.name() + " (" + accounts.unit() + ") in exports of " + content.length
+                        + " regions: domestic, foreign",
+                List.of(domestic(), foreign()));
     }
 }

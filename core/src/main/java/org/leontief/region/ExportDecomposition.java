@@ -2,13 +2,15 @@ package org.leontief.region;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.value.Bounded;
 
 /**
  * Gross exports of each region in nine parts: whose value added it is, where it ends up, and what is counted more than once.
@@ -49,8 +51,8 @@ public final class ExportDecomposition {
         Map<ExportTerm, BoundedVector> terms = new EnumMap<>(ExportTerm.class);
         new ExportTermSums(economy, valueAdded, trade)
                 .compute()
-                .forEach((term, sums) ->
-                        terms.put(term, BoundedSum.vector(term.name(), economy.regions(), Units.of(money), sums)));
+                .forEach((term, sums) -> terms.put(
+                        term, BoundedVector.of(term.name(), economy.regions(), Units.of(money), s -> sums[s].total())));
         return new ExportDecomposition(trade.exports().named("Gross exports"), terms);
     }
 
@@ -74,9 +76,9 @@ public final class ExportDecomposition {
     public BoundedVector of(String exporter) {
         int s = regions.indexOf(exporter);
         Bounded[] parts = Arrays.stream(ExportTerm.values())
-                .map(term -> BoundedSum.at(term(term), s))
+                .map(term -> Bounded.of(term(term), s))
                 .toArray(Bounded[]::new);
-        return BoundedSum.vector("Exports of " + exporter, TERMS, unit, parts);
+        return BoundedVector.of("Exports of " + exporter, TERMS, unit, k -> parts[k]);
     }
 
     /**
@@ -160,10 +162,10 @@ public final class ExportDecomposition {
         for (int s = 0; s < sums.length; s++) {
             sums[s].add(grossExports.at(s));
             for (BoundedVector term : terms.values()) {
-                sums[s].subtract(BoundedSum.at(term, s));
+                sums[s].subtract(Bounded.of(term, s));
             }
         }
-        return BoundedSum.vector("Remainder", regions, unit, sums);
+        return BoundedVector.of("Remainder", regions, unit, s -> sums[s].total());
     }
 
     /**
@@ -189,12 +191,22 @@ public final class ExportDecomposition {
                 sums[s].add(term(part), s);
             }
         }
-        return BoundedSum.vector(name, regions, unit, sums);
+        return BoundedVector.of(name, regions, unit, s -> sums[s].total());
     }
 
-    /** Gross exports by region. */
+    /** Gross exports of the first twenty regions, and what they consist of. */
     @Override
     public String toString() {
-        return grossExports.toString();
+        return RegionalLines.of(
+                "Gross exports (" + unit
+                        + "), and in them: value added absorbed abroad, value added returned home, domestic"
+                        + " double counted, foreign content, remainder",
+                List.of(
+                        BoundedVector.of("Gross exports", regions, unit, s -> Bounded.exact(grossExports.at(s))),
+                        absorbedAbroad(),
+                        returnedHome(),
+                        term(ExportTerm.DOMESTIC_DOUBLE_COUNTED),
+                        foreignContent(),
+                        remainder()));
     }
 }

@@ -14,11 +14,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.value.Bounded;
 
 /**
  * Adds up the nine parts of gross exports from multipliers by source (rows V_s B_s·) and outputs L_rr Y_rr and L_rr E_r of
@@ -134,8 +135,8 @@ final class ExportTermSums {
                         LabelledVector.of("Final demand at home", own, units, toUsers),
                         LabelledVector.of("Exports", own, units, abroad)));
         for (int k = 0; k < places.length; k++) {
-            forHome[places[k]] = BoundedSum.at(outputs.get(0), k);
-            forExport[places[k]] = BoundedSum.at(outputs.get(1), k);
+            forHome[places[k]] = Bounded.of(outputs.get(0), k);
+            forExport[places[k]] = Bounded.of(outputs.get(1), k);
         }
     }
 }

@@ -1,13 +1,14 @@
 package org.leontief.region;
 
 import java.util.List;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
 
 /**
  * What final demand d for products of one region r sets in motion: x = L (d; 0) in all regions, beside (I − A_rr)⁻¹ d in a
@@ -89,10 +90,10 @@ public final class InterregionalFeedback {
         for (int k = 0; k < places.length; k++) {
             differences[k] = new BoundedSum()
                     .add(outputs, places[k])
-                    .subtract(BoundedSum.at(alone, k))
+                    .subtract(Bounded.of(alone, k))
                     .total();
         }
-        return BoundedSum.vector("Feedback", alone.labels(), alone.values().units(), differences);
+        return BoundedVector.of("Feedback", alone.labels(), alone.values().units(), k -> differences[k]);
     }
 
     /**
@@ -104,11 +105,11 @@ public final class InterregionalFeedback {
         int[] places = regions.placesOutside(region);
         Bounded[] elsewhere = new Bounded[places.length];
         for (int k = 0; k < places.length; k++) {
-            elsewhere[k] = BoundedSum.at(outputs, places[k]);
+            elsewhere[k] = Bounded.of(outputs, places[k]);
         }
         Labels labels = regions.labels(places);
         Units units = outputs.values().units();
-        return BoundedSum.vector("Spillovers", labels, units.reorder(places), elsewhere);
+        return BoundedVector.of("Spillovers", labels, units.reorder(places), k -> elsewhere[k]);
     }
 
     /** The feedback, by industry. */

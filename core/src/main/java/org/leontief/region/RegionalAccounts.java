@@ -3,6 +3,8 @@ package org.leontief.region;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -12,7 +14,6 @@ import org.leontief.quantity.Multipliers;
 import org.leontief.solve.MemoryLimitException;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
-import org.leontief.value.Bounded;
 
 /**
  * Accounts of one extension (CO₂, labour, value added) by region, with m = s L and x_r = L y_r:
@@ -87,8 +88,8 @@ public final class RegionalAccounts {
                 produced[r].add(row.at(i));
             }
         }
-        byCategory =
-                BoundedSum.vector(name() + ", consumption", table.finalDemand().categories(), units(), categories);
+        byCategory = BoundedVector.of(
+                name() + ", consumption", table.finalDemand().categories(), units(), c -> categories[c].total());
         embodied = byRegion("embodied in final demand", embodiedSums);
         direct = byRegion("of final users", directSums);
         consumption = byRegion("consumption", consumed);
@@ -192,7 +193,7 @@ public final class RegionalAccounts {
             }
             amounts[i] = sum.total();
         }
-        return BoundedSum.vector(name() + ", exports by industry", perUnit.labels(), units(), amounts);
+        return BoundedVector.of(name() + ", exports by industry", perUnit.labels(), units(), j -> amounts[j]);
     }
 
     /**
@@ -303,8 +304,7 @@ public final class RegionalAccounts {
      * @return all of them, and the relative difference
      */
     public WorldIdentity identity() {
-        return new WorldIdentity(
-                BoundedSum.totalOf(production), BoundedSum.totalOf(consumption), stressor.leftOut(), unit());
+        return new WorldIdentity(Bounded.totalOf(production), Bounded.totalOf(consumption), stressor.leftOut(), unit());
     }
 
     /**
@@ -348,12 +348,12 @@ public final class RegionalAccounts {
     }
 
     Bounded embodiedIn(int region) {
-        return BoundedSum.at(embodied, region);
+        return Bounded.of(embodied, region);
     }
 
     private BoundedVector byRegion(String what, BoundedSum[] sums) {
         Labels names = economy.partition().names();
-        return BoundedSum.vector(name() + ", " + what, names, units(), sums);
+        return BoundedVector.of(name() + ", " + what, names, units(), r -> sums[r].total());
     }
 
     /** Consumption and production of the first regions, and the identity. */

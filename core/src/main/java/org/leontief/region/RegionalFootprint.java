@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
@@ -13,7 +15,6 @@ import org.leontief.label.Labels;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
-import org.leontief.value.Bounded;
 
 /**
  * The footprint of the final users of one region, in parts: m y + F_Y = Σ_i s_i (L y)_i + F_Y = Σ_j m_j y_j + F_Y.
@@ -52,7 +53,7 @@ public final class RegionalFootprint {
      * @return with its bound
      */
     public Bounded total() {
-        return BoundedSum.at(accounts.consumption(), region);
+        return Bounded.of(accounts.consumption(), region);
     }
 
     /**
@@ -70,7 +71,7 @@ public final class RegionalFootprint {
      * @return with the bound of its sum
      */
     public Bounded direct() {
-        return BoundedSum.at(accounts.direct(), region);
+        return Bounded.of(accounts.direct(), region);
     }
 
     /**
@@ -91,7 +92,7 @@ public final class RegionalFootprint {
                         .addProduct(stressor.perUnit().at(i), outputs, i)
                         .total();
             }
-            made = BoundedSum.vector(name("by source"), outputs.labels(), accounts.units(), amounts);
+            made = BoundedVector.of(name("by source"), outputs.labels(), accounts.units(), j -> amounts[j]);
             bySource = made;
         }
         return made;
@@ -107,7 +108,8 @@ public final class RegionalFootprint {
         for (int i = 0; i < bySource().labels().size(); i++) {
             sums[economy.partition().ofIndustry(i)].add(bySource(), i);
         }
-        return BoundedSum.vector(name("by source region"), economy.partition().names(), accounts.units(), sums);
+        return BoundedVector.of(
+                name("by source region"), economy.partition().names(), accounts.units(), r -> sums[r].total());
     }
 
     /**
@@ -132,7 +134,7 @@ public final class RegionalFootprint {
                     .addProduct(demand.at(j), accounts.multipliers(), j)
                     .total();
         }
-        return BoundedSum.vector(name("by product"), demand.labels(), accounts.units(), amounts);
+        return BoundedVector.of(name("by product"), demand.labels(), accounts.units(), j -> amounts[j]);
     }
 
     /**
@@ -164,7 +166,8 @@ public final class RegionalFootprint {
             amounts[j] = sum.total();
         }
         return byName(
-                "imported, by product", BoundedSum.vector("imported", demand.labels(), accounts.units(), amounts));
+                "imported, by product",
+                BoundedVector.of("imported", demand.labels(), accounts.units(), j -> amounts[j]));
     }
 
     /**
@@ -202,11 +205,10 @@ public final class RegionalFootprint {
         for (int c = 0; c < all.labels().size(); c++) {
             if (economy.partition().ofCategory(c) == region) {
                 labels.add(all.labels().get(c));
-                amounts.add(BoundedSum.at(all, c));
+                amounts.add(Bounded.of(all, c));
             }
         }
-        return BoundedSum.vector(
-                name("by category"), Labels.ofLabels(labels), accounts.units(), amounts.toArray(Bounded[]::new));
+        return BoundedVector.of(name("by category"), Labels.ofLabels(labels), accounts.units(), amounts::get);
     }
 
     private BoundedVector byName(String how, BoundedVector parts) {
@@ -217,7 +219,7 @@ public final class RegionalFootprint {
         for (int i = 0; i < parts.labels().size(); i++) {
             sums[labels.indexOf(Label.of(parts.labels().get(i).name()))].add(parts, i);
         }
-        return BoundedSum.vector(name(how), labels, accounts.units(), sums);
+        return BoundedVector.of(name(how), labels, accounts.units(), r -> sums[r].total());
     }
 
     private String name(String how) {

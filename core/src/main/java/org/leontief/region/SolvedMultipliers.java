@@ -5,7 +5,7 @@ import org.leontief.label.LabelledVector;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveReport;
-import org.leontief.solve.StopReason;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -19,20 +19,9 @@ record SolvedMultipliers(BoundedVector perUnit, SolveReport report, String certi
 
     static SolvedMultipliers of(TechnicalCoefficients coefficients, LabelledVector direct, SolveOptions options) {
         Solution solution = coefficients.system().transposed().solve(direct.toArray(), options);
-        if (!solution.hasValues()) {
-            if (solution.report().stop() != StopReason.CANCELLED) {
-                coefficients.viability().requireViable();
-            }
-            throw new IllegalStateException(
-                    "There are no multipliers of '" + direct.name() + "': " + solution.report());
-        }
-        solution.requireConverged();
-        LabelledVector values =
-                LabelledVector.of(direct.name() + " multipliers", direct.labels(), direct.units(), solution.values());
+        SolutionRequirement.INVERSE.requireConverged(coefficients, solution);
         return new SolvedMultipliers(
-                solution.certificate()
-                        .map(certificate -> BoundedVector.of(values, certificate.errorBounds()))
-                        .orElseGet(() -> BoundedVector.uncertified(values)),
+                BoundedVector.of(direct.name() + " multipliers", direct.labels(), direct.units(), solution),
                 solution.report(),
                 solution.certification());
     }

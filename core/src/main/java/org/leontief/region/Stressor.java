@@ -1,11 +1,12 @@
 package org.leontief.region;
 
 import java.util.List;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
 
 /**
  * What an account is kept of: one row of extensions or value added, or several that are added up.

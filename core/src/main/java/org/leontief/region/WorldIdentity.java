@@ -1,7 +1,7 @@
 package org.leontief.region;
 
 import java.util.Locale;
-import org.leontief.value.Bounded;
+import org.leontief.label.Bounded;
 
 /**
  * World production = world consumption: what all industries and final users emit or use is what is embodied in all final

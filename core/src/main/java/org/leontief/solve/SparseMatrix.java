@@ -327,6 +327,35 @@ public final class SparseMatrix {
     }
 
     /**
+     * A part of the matrix.
+     *
+     * @param rowNumbers which rows, in any order, none twice; the others are left out
+     * @param columnNumbers which columns, in any order
+     * @return as many rows and columns as numbers, in their order
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    public SparseMatrix part(int[] rowNumbers, int[] columnNumbers) {
+        int[] place = new int[rows];
+        Arrays.fill(place, -1);
+        for (int k = 0; k < rowNumbers.length; k++) {
+            place[rowNumbers[k]] = k;
+        }
+        SparseMatrixBuilder part = SparseMatrix.builder(rowNumbers.length, columnNumbers.length);
+        for (int number : columnNumbers) {
+            Objects.checkIndex(number, columns);
+        }
+        for (int k = 0; k < columnNumbers.length; k++) {
+            int column = k;
+            forEachInColumn(columnNumbers[k], (i, j, entry) -> {
+                if (place[i] >= 0) {
+                    part.add(place[i], column, entry);
+                }
+            });
+        }
+        return part.build();
+    }
+
+    /**
      * Where another matrix of the same shape differs.
      *
      * @param other rows × columns

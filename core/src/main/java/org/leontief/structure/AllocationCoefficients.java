@@ -2,11 +2,11 @@ package org.leontief.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.LeontiefSystem;
@@ -23,8 +23,6 @@ import org.leontief.technology.ZeroOutputPolicy;
  * is not delivered to final users. Source: Miller and Blair 2009, section 12.1. Immutable.
  */
 public final class AllocationCoefficients {
-
-    private static final int NAMED = 10;
 
     private final LabelledMatrix matrix;
     private final LabelledVector grossOutput;
@@ -103,15 +101,10 @@ public final class AllocationCoefficients {
                 .toList();
         List<String> notes = new ArrayList<>();
         if (!empty.isEmpty()) {
-            notes.add(first(empty) + ": no output, so nothing is allocated"
-                    + (leftOut.isEmpty() ? "." : "; left out: " + first(leftOut) + "."));
+            notes.add(Listing.of(empty) + ": no output, so nothing is allocated"
+                    + (leftOut.isEmpty() ? "." : "; left out: " + Listing.of(leftOut) + "."));
         }
         return List.copyOf(notes);
-    }
-
-    private static String first(List<String> items) {
-        String shown = items.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return items.size() > NAMED ? shown + " and " + (items.size() - NAMED) + " more" : shown;
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.leontief.structure;
 
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
-import org.leontief.value.Bounded;
 
 /**
  * The field of influence of one coefficient a_ij: F = L e_i e_j' L, what a unit of it does to every entry of L = (I − A)⁻¹ to
@@ -54,7 +54,7 @@ public record CoefficientField(Label input, Label product, BoundedVector column,
             throw new IllegalArgumentException("If the coefficient of '" + input + "' in '" + product + "' rises by "
                     + change + ", no outputs meet the demand: it may rise by less than " + 1 / back.value() + ".");
         }
-        return Certified.quotient(Bounded.exact(change), left);
+        return Bounded.exact(change).overOrUncertified(left);
     }
 
     /**
@@ -64,6 +64,6 @@ public record CoefficientField(Label input, Label product, BoundedVector column,
      * @throws IllegalStateException if the products are in different units
      */
     public Bounded strength() {
-        return Certified.total(column).times(Certified.total(row));
+        return Bounded.totalOf(column).times(Bounded.totalOf(row));
     }
 }

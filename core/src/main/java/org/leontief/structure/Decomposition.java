@@ -3,13 +3,13 @@ package org.leontief.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
-import org.leontief.value.Bounded;
 
 /**
  * What each factor did to the outputs, or to an extension, of all industries between two tables. The effects add up to the
@@ -64,7 +64,7 @@ public final class Decomposition {
      * @throws IllegalStateException if the industries are in different units
      */
     public Bounded totalEffect(String factor) {
-        return Certified.total(effect(factor));
+        return Bounded.totalOf(effect(factor));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Decomposition {
      * @return recorded difference less the sum of all effects
      */
     public BoundedVector residual() {
-        return Certified.vector("Residual", recorded.labels(), recorded.units(), i -> {
+        return BoundedVector.of("Residual", recorded.labels(), recorded.units(), i -> {
             Bounded left = Bounded.exact(recorded.at(i));
             for (BoundedVector effect : effects) {
                 left = left.minus(Bounded.of(effect, i));

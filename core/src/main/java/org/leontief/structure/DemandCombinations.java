@@ -1,10 +1,11 @@
 package org.leontief.structure;
 
 import java.util.Arrays;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
-import org.leontief.value.Bounded;
 
 /**
  * Final demand with some factors as they were earlier and some as they are later. Every combination is a sum of recorded columns
@@ -25,14 +26,16 @@ final class DemandCombinations {
         this.factors = factors;
         this.categories = categories;
         this.columns = columns;
-        sums = Arrays.stream(columns)
-                .map(column -> Bounded.dot(
-                        column,
-                        new double[column.length],
-                        Certified.filled(column.length, 1),
-                        new double[column.length]))
-                .toArray(Bounded[]::new);
+        sums = Arrays.stream(columns).map(DemandCombinations::sum).toArray(Bounded[]::new);
         levels = new Bounded[] {level(0), level(1)};
+    }
+
+    private static Bounded sum(double[] numbers) {
+        BoundedSum sum = new BoundedSum();
+        for (double number : numbers) {
+            sum.add(number);
+        }
+        return sum.total();
     }
 
     private Bounded level(int year) {
@@ -104,7 +107,7 @@ final class DemandCombinations {
                 weight = replaced(c, own, distribution * perYear() + c);
             }
             if (level != distribution) {
-                weight = weight.times(Certified.quotient(levels[level], requireLevel(distribution)));
+                weight = weight.times(levels[level].overOrUncertified(requireLevel(distribution)));
             }
             weights[own] = weight;
         }
@@ -130,7 +133,7 @@ final class DemandCombinations {
                             + sums[wanted].value()
                             + " could be spread by. Put it together with another category, or choose DemandFactors.LEVEL_AND_MIX.");
         }
-        return Certified.quotient(sums[wanted], sums[own]);
+        return sums[wanted].overOrUncertified(sums[own]);
     }
 
     private static String named(int year) {

@@ -2,7 +2,7 @@ package org.leontief.structure;
 
 import java.util.List;
 
-/** Into which factors final demand is split: d = Y 1, with Y by category. Source: Miller and Blair 2009, section 13.1.3. */
+/** Into which factors final demand is split: d = Y 1, with Y by category. Source: Miller and Blair 2009, section 13.1. */
 public enum DemandFactors {
     /** d as a whole. */
     TOTAL,

@@ -2,10 +2,11 @@ package org.leontief.structure;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
-import org.leontief.value.Bounded;
+import org.leontief.label.Listing;
 
 /**
  * What an economy loses when some of its industries are taken out.
@@ -37,7 +38,7 @@ public record Extraction(List<Label> extracted, String scope, BoundedVector befo
      * @return before − after, in the units of the products, with bounds
      */
     public BoundedVector loss() {
-        return Certified.vector(
+        return BoundedVector.of(
                 "Loss of output",
                 before.labels(),
                 before.values().units(),
@@ -51,7 +52,7 @@ public record Extraction(List<Label> extracted, String scope, BoundedVector befo
      * @throws IllegalStateException if the products are in different units
      */
     public Bounded totalLoss() {
-        return Certified.total(loss());
+        return Bounded.totalOf(loss());
     }
 
     /**
@@ -63,32 +64,36 @@ public record Extraction(List<Label> extracted, String scope, BoundedVector befo
     public Bounded lossOfOthers() {
         before.values().units().common();
         BoundedVector loss = loss();
-        double[] others = Certified.filled(loss.labels().size(), 1);
-        extracted.forEach(label -> others[loss.labels().indexOf(label)] = 0);
-        return Bounded.dot(loss, others);
+        BoundedSum others = new BoundedSum();
+        for (int i = 0; i < loss.labels().size(); i++) {
+            if (!extracted.contains(loss.labels().get(i))) {
+                others.add(loss, i);
+            }
+        }
+        return others.total();
     }
 
     /**
      * The total loss as a share of total output.
      *
      * @return usually from 0 to 1
-     * @throws IllegalStateException if the products are in different units
+     * @throws IllegalStateException if the products are in different units, or total output is 0, so that there is no share
      */
     public double share() {
-        return totalLoss().value() / before.total();
+        double output = before.total();
+        if (output == 0) {
+            throw new IllegalStateException(
+                    "Total output is 0 before anything is taken out, so that there is no share of it to lose.");
+        }
+        return totalLoss().value() / output;
     }
 
     /** The ten industries that lose most. */
     @Override
     public String toString() {
         BoundedVector loss = loss();
-        StringBuilder text = new StringBuilder("Without "
-                + extracted.stream()
-                        .limit(SHOWN)
-                        .map(label -> "'" + label + "'")
-                        .collect(Collectors.joining(", "))
-                + (extracted.size() > SHOWN ? " and " + (extracted.size() - SHOWN) + " more" : "") + " (" + scope
-                + "), loss of output:");
+        StringBuilder text =
+                new StringBuilder("Without " + Listing.quoted(extracted) + " (" + scope + "), loss of output:");
         for (int i : loss.values().largest(SHOWN)) {
             double share = before.at(i) == 0 ? 0 : loss.at(i) / before.at(i);
             text.append(String.format(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -14,7 +15,7 @@ import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.value.Bounded;
+import org.leontief.technology.SolutionRequirement;
 
 /**
  * Which technical coefficients matter: what a change of a_ij does to outputs x = L d and to what they add up to, m d = s x.
@@ -188,11 +189,11 @@ public final class FieldOfInfluence {
 
     private BoundedVector vector(String name, Solution solution) {
         Units units = plan.coefficients().units();
-        return Certified.vector(
+        return BoundedVector.of(
                 name,
                 industries(),
                 units.isUniform() ? Units.NONE : units,
-                Certified.require(plan.coefficients(), solution));
+                SolutionRequirement.INVERSE.requireConverged(plan.coefficients(), solution));
     }
 
     private double[] unit(int place) {
@@ -218,7 +219,7 @@ public final class FieldOfInfluence {
         Bounded times = CoefficientField.factor(
                         industries().get(i), industries().get(j), Bounded.of(column, j), change)
                 .times(Bounded.of(plan.grossOutput(), j));
-        return Certified.vector(
+        return BoundedVector.of(
                 "Change of output",
                 industries(),
                 plan.coefficients().units(),
@@ -267,12 +268,12 @@ public final class FieldOfInfluence {
 
     private TolerableChange tolerable(double share, int i, int j, double value, double[] column, double[] bounds) {
         Bounded p = Bounded.exact(share);
-        Bounded ratio = Certified.quotient(Bounded.of(plan.grossOutput(), j), Bounded.of(plan.grossOutput(), i));
+        Bounded ratio = Bounded.of(plan.grossOutput(), j).overOrUncertified(Bounded.of(plan.grossOutput(), i));
         Bounded effect = new Bounded(column[i], bounds[i])
                 .times(ratio)
                 .plus(p.times(new Bounded(column[j], bounds[j])))
                 .times(Bounded.exact(value));
-        return new TolerableChange(industries().get(i), industries().get(j), value, Certified.quotient(p, effect));
+        return new TolerableChange(industries().get(i), industries().get(j), value, p.overOrUncertified(effect));
     }
 
     private void requireNotNegative() {

@@ -2,6 +2,7 @@ package org.leontief.structure;
 
 import java.util.Arrays;
 import java.util.List;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -15,7 +16,6 @@ import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.solve.StopReason;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnologyOptions;
-import org.leontief.value.Bounded;
 
 /**
  * The Ghosh model: outlays passed on through fixed shares of sales,
@@ -187,7 +187,7 @@ public final class GhoshModel {
     public BoundedVector grossOutput(LabelledVector primaryInputs) {
         LabelledVector v = primaryInputs.alignedTo(allocation.industries(), valueAdded.units());
         Solution solution = require(allocation, allocation.system().transposed().solve(v.toArray(), options));
-        return Certified.vector("Supply-driven output", allocation.industries(), valueAdded.units(), solution);
+        return BoundedVector.of("Supply-driven output", allocation.industries(), valueAdded.units(), solution);
     }
 
     /**
@@ -206,7 +206,7 @@ public final class GhoshModel {
             }
         }
         BoundedVector worth = grossOutput(primaryInputs);
-        return Certified.vector(
+        return BoundedVector.of(
                 "Prices", x.labels(), Units.NONE, j -> Bounded.of(worth, j).over(Bounded.exact(x.at(j))));
     }
 
@@ -243,7 +243,7 @@ public final class GhoshModel {
                 group.labels(),
                 "deliveries to industries, supply-driven",
                 grossOutput(valueAdded),
-                Certified.vector("Output after extraction", all, valueAdded.units(), after));
+                BoundedVector.of("Output after extraction", all, valueAdded.units(), after));
     }
 
     static Solution require(AllocationCoefficients allocation, Solution solution) {

@@ -2,6 +2,7 @@ package org.leontief.structure;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -13,8 +14,8 @@ import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
 
 /**
  * What would be lost without an industry: outputs x of a plan less those of the same economy with some rows, columns or demands
@@ -112,11 +113,11 @@ public final class HypotheticalExtraction {
                 group.labels(),
                 scope.description(),
                 plan.grossOutput(),
-                Certified.vector(
+                BoundedVector.of(
                         "Output after extraction",
                         plan.industries(),
                         coefficients.units(),
-                        Certified.require(coefficients, after)));
+                        SolutionRequirement.INVERSE.requireConverged(coefficients, after)));
     }
 
     /**
@@ -131,12 +132,9 @@ public final class HypotheticalExtraction {
     public BoundedVector lossOfEach(ExtractionScope scope) {
         TechnicalCoefficients coefficients = plan.coefficients();
         String unit = coefficients.units().common();
-        LabelledVector ones = LabelledVector.of(
-                "Output",
-                plan.industries(),
-                Units.NONE,
-                Certified.filled(plan.industries().size(), 1));
-        return lossOfEach(scope, ones, Units.of(unit));
+        double[] ones = new double[plan.industries().size()];
+        Arrays.fill(ones, 1);
+        return lossOfEach(scope, LabelledVector.of("Output", plan.industries(), Units.NONE, ones), Units.of(unit));
     }
 
     /**
@@ -161,7 +159,7 @@ public final class HypotheticalExtraction {
         Bounded[] diagonal = new Bounded[industries.size()];
         InverseColumns.forEach(
                 coefficients, options, (j, column, bounds) -> diagonal[j] = new Bounded(column[j], bounds[j]));
-        return Certified.vector(
+        return BoundedVector.of(
                 "Loss of " + direct.name().toLowerCase(Locale.ROOT),
                 industries,
                 unit,
@@ -174,11 +172,11 @@ public final class HypotheticalExtraction {
         Bounded kept = switch (scope) {
             case INDUSTRY, PURCHASES, DELIVERIES -> Bounded.exact(0);
             case TRANSACTIONS -> s.times(d);
-            case LINKS -> Certified.quotient(s.times(d), Bounded.exact(1).minus(Bounded.exact(own(j))));
+            case LINKS -> s.times(d).overOrUncertified(Bounded.exact(1).minus(Bounded.exact(own(j))));
         };
         Bounded multiplier = scope == ExtractionScope.PURCHASES ? m.minus(s) : m;
         Bounded output = scope == ExtractionScope.DELIVERIES ? x.minus(d) : x;
-        return Certified.quotient(multiplier.times(output), diagonal).minus(kept);
+        return multiplier.times(output).overOrUncertified(diagonal).minus(kept);
     }
 
     private double own(int j) {

@@ -1,8 +1,8 @@
 package org.leontief.structure;
 
 import java.util.Locale;
+import org.leontief.label.Bounded;
 import org.leontief.label.Label;
-import org.leontief.value.Bounded;
 
 /**
  * What one technical coefficient a_ij means for the total of all industries.

@@ -6,6 +6,7 @@ import org.leontief.solve.Inverse;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveMethod;
 import org.leontief.solve.SolveOptions;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /** L = (I − A)⁻¹, column by column, for what needs a number or two of each: beyond small n it is never held as a whole. */
@@ -39,11 +40,8 @@ final class InverseColumns {
     }
 
     private static void byInverse(TechnicalCoefficients coefficients, SolveOptions options, Consumer consumer) {
-        Inverse inverse = coefficients.system().inverse(options);
-        if (!inverse.hasValues()) {
-            coefficients.viability().requireViable();
-        }
-        inverse.requireConverged();
+        Inverse inverse = SolutionRequirement.INVERSE.requireConverged(
+                coefficients, coefficients.system().inverse(options));
         for (int j = 0; j < inverse.size(); j++) {
             int column = j;
             double[] values = new double[inverse.size()];
@@ -64,7 +62,7 @@ final class InverseColumns {
             }
             List<Solution> solutions = coefficients.system().solveAll(units, options);
             for (int k = 0; k < units.length; k++) {
-                Solution solution = Certified.require(coefficients, solutions.get(k));
+                Solution solution = SolutionRequirement.INVERSE.requireConverged(coefficients, solutions.get(k));
                 double[] bounds = new double[n];
                 Arrays.setAll(bounds, solution::errorBound);
                 consumer.accept(from + k, solution.values(), bounds);

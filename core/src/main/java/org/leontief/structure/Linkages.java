@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -20,9 +21,9 @@ import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.InputOutputTable;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.technology.TechnologyOptions;
-import org.leontief.value.Bounded;
 
 /**
  * Backward and forward linkages of all industries, and the key sectors among them: see {@link LinkageMeasure} for the formulas.
@@ -97,10 +98,11 @@ public final class Linkages {
             SolveOptions options) {
         requireOneUnit(coefficients);
         Labels industries = coefficients.industries();
-        double[] ones = Certified.filled(industries.size(), 1);
+        double[] ones = new double[industries.size()];
+        Arrays.fill(ones, 1);
         BoundedVector backward = Multipliers.output(coefficients, options);
-        Solution sensitivity =
-                Certified.require(coefficients, coefficients.system().solve(ones, options));
+        Solution sensitivity = SolutionRequirement.INVERSE.requireConverged(
+                coefficients, coefficients.system().solve(ones, options));
         Solution supplied = GhoshModel.require(allocation, allocation.system().solve(ones, options));
         SparseMatrix a = coefficients.matrix().matrix();
         SparseMatrix b = allocation.matrix().matrix();
@@ -137,7 +139,7 @@ public final class Linkages {
             Labels industries,
             LinkageMeasure measure,
             IntFunction<Bounded> entry) {
-        found.put(measure, Certified.vector(measure.title(), industries, Units.NONE, entry));
+        found.put(measure, BoundedVector.of(measure.title(), industries, Units.NONE, entry));
     }
 
     private static Bounded at(Solution solution, int i) {
@@ -192,17 +194,17 @@ public final class Linkages {
      */
     public BoundedVector normalised(LinkageMeasure measure) {
         BoundedVector absolute = of(measure);
-        Bounded total = Certified.total(absolute);
+        Bounded total = Bounded.totalOf(absolute);
         if (total.value() == 0) {
             throw new IllegalStateException(
                     measure.title() + " is 0 for all industries; there is no mean to relate them to.");
         }
-        Bounded mean = Certified.quotient(total, Bounded.exact(industries().size()));
-        return Certified.vector(
+        Bounded mean = total.overOrUncertified(Bounded.exact(industries().size()));
+        return BoundedVector.of(
                 measure.title() + ", normalised",
                 industries(),
                 Units.NONE,
-                j -> Certified.quotient(Bounded.of(absolute, j), mean));
+                j -> Bounded.of(absolute, j).overOrUncertified(mean));
     }
 
     /**

@@ -37,7 +37,8 @@ public record PathLimits(int count, double smallestShare, double coverage, Progr
     }
 
     /**
-     * The largest paths.
+     * The largest paths. One that is below the smallest normal number that a double holds, 2.2 · 10⁻³⁰⁸, is none: the search
+     * ends before it.
      *
      * @param count how many at most
      * @return limits by number alone

@@ -1,8 +1,8 @@
 package org.leontief.structure;
 
 import java.util.Locale;
+import org.leontief.label.Bounded;
 import org.leontief.label.Label;
-import org.leontief.value.Bounded;
 
 /**
  * Where an industry stands among all others.

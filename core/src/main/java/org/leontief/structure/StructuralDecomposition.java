@@ -6,10 +6,13 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -18,7 +21,6 @@ import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnologyOptions;
-import org.leontief.value.Bounded;
 
 /**
  * Structural decomposition of the change between two tables: x = L d, or f = ŝ L d for an extension such as jobs or emissions,
@@ -41,6 +43,16 @@ import org.leontief.value.Bounded;
 public final class StructuralDecomposition {
 
     private static final String TECHNOLOGY = "Technology";
+
+    private static final String OTHER_TECHNOLOGY = "Other technology";
+    private static final String INTENSITY = "Intensity";
+    private static final String INTERACTION = "Interaction";
+
+    /** What no group may be called, whatever factors are asked for in the end. */
+    private static final Set<String> OTHER_FACTORS = Stream.concat(
+                    Stream.of(OTHER_TECHNOLOGY, INTENSITY, INTERACTION),
+                    Arrays.stream(DemandFactors.values()).flatMap(factors -> factors.names().stream()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ComparedTables tables;
     private final @Nullable String extension;
@@ -117,11 +129,17 @@ public final class StructuralDecomposition {
      * @param industriesByGroup names of factors, each with its industries
      * @return a new decomposition
      * @throws org.leontief.label.UnknownLabelException if an industry is not known, with the nearest
-     * @throws IllegalArgumentException if an industry is in two groups, or a group is empty
+     * @throws IllegalArgumentException if an industry is in two groups, a group is empty, or it is called like another factor
      */
     public StructuralDecomposition withTechnologyBy(Map<String, List<String>> industriesByGroup) {
         Map<String, List<String>> copied = new LinkedHashMap<>();
-        industriesByGroup.forEach((name, industries) -> copied.put(name, List.copyOf(industries)));
+        industriesByGroup.forEach((name, industries) -> {
+            if (OTHER_FACTORS.contains(name)) {
+                throw new IllegalArgumentException("A group of industries cannot be called '" + name
+                        + "': that is what another factor is called. Choose a name such as 'Recipes of " + name + "'.");
+            }
+            copied.put(name, List.copyOf(industries));
+        });
         StructuralDecomposition split = new StructuralDecomposition(tables, extension, copied, demand, form, options);
         split.technologyFactors();
         return split;
@@ -179,7 +197,7 @@ public final class StructuralDecomposition {
         int[] others =
                 IntStream.range(0, industries.size()).filter(j -> !taken.get(j)).toArray();
         if (others.length > 0) {
-            factors.put(groups.isEmpty() ? TECHNOLOGY : "Other technology", others);
+            factors.put(groups.isEmpty() ? TECHNOLOGY : OTHER_TECHNOLOGY, others);
         }
         return factors;
     }
@@ -196,13 +214,13 @@ public final class StructuralDecomposition {
         Map<String, int[]> technology = technologyFactors();
         List<String> names = new ArrayList<>();
         if (extension != null) {
-            names.add("Intensity");
+            names.add(INTENSITY);
         }
         names.addAll(technology.keySet());
         names.addAll(demand.names());
         CombinationWeights weights = CombinationWeights.of(form, names.size());
         if (form.hasInteraction()) {
-            names.add("Interaction");
+            names.add(INTERACTION);
         }
         Labels factors = Labels.of(names);
         DemandCombinations demands = DemandCombinations.of(demand, tables.earlierDemand(), tables.laterDemand());
@@ -233,7 +251,7 @@ public final class StructuralDecomposition {
     }
 
     private BoundedVector vector(String name, Units units, IntFunction<Bounded> entry) {
-        return Certified.vector(name, tables.industries(), units, entry);
+        return BoundedVector.of(name, tables.industries(), units, entry);
     }
 
     private static void add(Bounded[][] effects, long[] counts, Bounded[] values) {

@@ -3,8 +3,8 @@ package org.leontief.structure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.leontief.label.Bounded;
 import org.leontief.label.Label;
-import org.leontief.value.Bounded;
 
 /**
  * One chain of deliveries, and what its first industry does for the demand at its end:

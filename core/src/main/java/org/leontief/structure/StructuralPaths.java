@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.quantity.Multipliers;
-import org.leontief.solve.AccurateSum;
 import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.Progress;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
 
 /**
  * Structural path analysis: what is embodied in a final demand, s (I − A)⁻¹ y, as the sum of all chains of deliveries,
@@ -37,6 +38,9 @@ public final class StructuralPaths {
 
     /** The listener is asked once in so many paths. */
     private static final int ASKED_EVERY = 256;
+
+    /** Below this a double has fewer digits than it should, and in the end none. */
+    private static final double SMALLEST = Double.MIN_NORMAL;
 
     private final String what;
     private final String unit;
@@ -68,14 +72,12 @@ public final class StructuralPaths {
     }
 
     private static Bounded sum(List<StructuralPath> paths, boolean ofMagnitudes) {
-        AccurateSum sum = new AccurateSum();
-        AccurateSum bounds = new AccurateSum();
+        BoundedSum sum = new BoundedSum();
         for (StructuralPath path : paths) {
-            double amount = path.amount().value();
-            sum.add(ofMagnitudes ? Math.abs(amount) : amount);
-            bounds.add(path.amount().errorBound());
+            Bounded amount = path.amount();
+            sum.add(ofMagnitudes && amount.value() < 0 ? amount.negated() : amount);
         }
-        return new Bounded(sum.value(), paths.isEmpty() ? 0 : Math.nextUp(bounds.upper() + sum.error()));
+        return sum.total();
     }
 
     /**
@@ -143,11 +145,12 @@ public final class StructuralPaths {
             return total;
         }
         LeontiefSystem system = a.hasNegative() ? LeontiefSystem.of(a.abs()) : coefficients.system();
-        BoundedVector m = Certified.vector(
+        BoundedVector m = BoundedVector.of(
                 "Magnitudes",
                 s.labels(),
                 s.units(),
-                Certified.require(coefficients, system.transposed().solve(magnitudes(s), options)));
+                SolutionRequirement.INVERSE.requireConverged(
+                        coefficients, system.transposed().solve(magnitudes(s), options)));
         return Bounded.dot(m, magnitudes(y));
     }
 
@@ -170,7 +173,7 @@ public final class StructuralPaths {
         List<StructuralPath> paths = new ArrayList<>();
         double listed = 0;
         while (paths.size() < limits.count()
-                && search.largestLeft() >= limits.smallestShare() * magnitude
+                && search.largestLeft() >= Math.max(SMALLEST, limits.smallestShare() * magnitude)
                 && (limits.coverage() == 1 || listed < limits.coverage() * magnitude)) {
             PathSearch.@Nullable Chain chain = search.next();
             if (chain == null) {

@@ -1,8 +1,8 @@
 package org.leontief.structure;
 
 import java.util.Locale;
+import org.leontief.label.Bounded;
 import org.leontief.label.Label;
-import org.leontief.value.Bounded;
 
 /**
  * How far one technical coefficient a_ij may rise before any output changes by more than a given share.

@@ -9,6 +9,7 @@ import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 
 /**
@@ -253,16 +254,13 @@ public final class InputOutputTable {
     /** Shape and unit. */
     @Override
     public String toString() {
-        return "Input-output table of " + count(industries().size(), "industry", "industries") + " (" + units() + "), "
-                + count(finalDemand.categories().size(), "category", "categories") + " of final demand, "
-                + count(valueAdded.rows().size(), "row", "rows") + " of value added, "
-                + count(extensions.rows().size(), "extension", "extensions")
+        return "Input-output table of " + Listing.count(industries().size(), "industry", "industries") + " (" + units()
+                + "), "
+                + Listing.count(finalDemand.categories().size(), "category", "categories") + " of final demand, "
+                + Listing.count(valueAdded.rows().size(), "row", "rows") + " of value added, "
+                + Listing.count(extensions.rows().size(), "extension", "extensions")
                 + (imports == null
                         ? ""
-                        : ", " + count(imports.products().size(), "imported product", "imported products"));
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+                        : ", " + Listing.count(imports.products().size(), "imported product", "imported products"));
     }
 }

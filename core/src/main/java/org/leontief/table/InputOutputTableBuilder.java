@@ -1,10 +1,7 @@
 package org.leontief.table;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,6 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.solve.SparseMatrixBuilder;
 
 /**
  * Builds an {@link InputOutputTable} from arrays, EJML matrices or labelled parts. What it is given is copied.
@@ -34,16 +30,13 @@ public final class InputOutputTableBuilder {
     private final Labels industries;
     private @Nullable Units units;
     private @Nullable SparseMatrix transactions;
-    private final List<String> categories = new ArrayList<>();
-    private final List<double[]> deliveries = new ArrayList<>();
-    private @Nullable LabelledMatrix allDeliveries;
+    private final NamedColumns finalDemand;
     private final NamedRows valueAdded;
     private final NamedRows extensions;
     /** Units of parts that were given with labels, in the order of the industries. */
     private final Map<String, Units> labelledUnits = new LinkedHashMap<>();
 
-    private final Map<String, double[]> byFinalUsers = new LinkedHashMap<>();
-    private @Nullable SparseMatrix allByFinalUsers;
+    private final ExtensionsOfFinalUsers byFinalUsers = new ExtensionsOfFinalUsers();
     private @Nullable ImportedProducts imports;
     private double @Nullable [] stated;
     private TotalsPolicy totalsPolicy = TotalsPolicy.REFUSE_DIFFERENCES;
@@ -54,6 +47,7 @@ public final class InputOutputTableBuilder {
             throw new IllegalArgumentException("A table needs at least one industry.");
         }
         this.industries = industries;
+        finalDemand = new NamedColumns("Final demand", "industries", industries);
         valueAdded = new NamedRows("Value added", "Value added", industries);
         extensions = new NamedRows("Extensions", "Extension", industries);
     }
@@ -86,14 +80,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder transactions(double[][] z) {
-        requireRows("Transactions", z.length);
-        for (int i = 0; i < z.length; i++) {
-            requireEntries("Transactions of '" + industries.get(i) + "'", z[i].length);
-            for (int j = 0; j < z[i].length; j++) {
-                requireFinite("Transactions", i, industries.get(j).toString(), z[i][j]);
-            }
-        }
-        return transactions(SparseMatrix.of(z));
+        return transactions(ProductFlows.matrix("Transactions", industries, industries, z));
     }
 
     /**
@@ -148,16 +135,8 @@ public final class InputOutputTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
      */
     public InputOutputTableBuilder transactions(LabelledMatrix z) {
-        int[] rows = z.rows().placesIn(industries, "the rows of '" + z.name() + "'");
-        int[] columns = z.columns().placesIn(industries, "the columns of '" + z.name() + "'");
         labelledUnits.put(z.name(), z.rowUnits().reorder(industries.placesIn(z.rows(), "'" + z.name() + "'")));
-        return transactions(joined(z, rows, columns, industries.size(), industries.size()));
-    }
-
-    private static SparseMatrix joined(LabelledMatrix from, int[] rows, int[] columns, int height, int width) {
-        SparseMatrixBuilder joined = SparseMatrix.builder(height, width);
-        from.matrix().forEach((i, j, value) -> joined.add(rows[i], columns[j], value));
-        return joined.build();
+        return transactions(JoinedByLabel.of(z, industries, industries));
     }
 
     /**
@@ -168,12 +147,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemand(String category, double... deliveries) {
-        requireRows("Final demand '" + category + "'", deliveries.length);
-        for (int i = 0; i < deliveries.length; i++) {
-            requireFinite("Final demand", i, category, deliveries[i]);
-        }
-        categories.add(category);
-        this.deliveries.add(deliveries.clone());
+        finalDemand.add(category, deliveries);
         return this;
     }
 
@@ -185,8 +159,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemand(Labels categories, SparseMatrix deliveries) {
-        // Only its unit is not known yet; the shape is checked here.
-        allDeliveries = LabelledMatrix.of("Final demand", industries, categories, Units.NONE, deliveries);
+        finalDemand.set(categories, deliveries);
         return this;
     }
 
@@ -198,10 +171,8 @@ public final class InputOutputTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
      */
     public InputOutputTableBuilder finalDemand(LabelledMatrix y) {
-        int[] rows = y.rows().placesIn(industries, "the rows of '" + y.name() + "'");
         labelledUnits.put(y.name(), y.rowUnits().reorder(industries.placesIn(y.rows(), "'" + y.name() + "'")));
-        int[] columns = IntStream.range(0, y.columns().size()).toArray();
-        return finalDemand(y.columns(), joined(y, rows, columns, industries.size(), columns.length));
+        return finalDemand(y.columns(), JoinedByLabel.of(y, industries, y.columns()));
     }
 
     /**
@@ -212,9 +183,8 @@ public final class InputOutputTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
      */
     public InputOutputTableBuilder valueAdded(LabelledMatrix v) {
-        int[] columns = v.columns().placesIn(industries, "the columns of '" + v.name() + "'");
-        int[] rows = IntStream.range(0, v.rows().size()).toArray();
-        return valueAdded(v.rows(), v.rowUnits(), joined(v, rows, columns, rows.length, industries.size()));
+        valueAdded.set(v);
+        return this;
     }
 
     /**
@@ -289,10 +259,8 @@ public final class InputOutputTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
      */
     public InputOutputTableBuilder extensions(LabelledMatrix f) {
-        int[] places = f.columns().placesIn(industries, "'" + f.name() + "'");
-        SparseMatrixBuilder joined = SparseMatrix.builder(f.rows().size(), industries.size());
-        f.matrix().forEach((k, j, amount) -> joined.add(k, places[j], amount));
-        return extensions(f.rows(), f.rowUnits(), joined.build());
+        extensions.set(f);
+        return this;
     }
 
     /**
@@ -303,15 +271,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemandExtension(String extension, double... amounts) {
-        for (int c = 0; c < amounts.length; c++) {
-            if (!Double.isFinite(amounts[c])) {
-                throw new IllegalArgumentException("Extension '" + extension + "' of final demand is " + amounts[c]
-                        + " in category " + (c + 1) + "; a finite number is needed. Maybe a missing value?");
-            }
-        }
-        if (byFinalUsers.put(extension, amounts.clone()) != null) {
-            throw new IllegalArgumentException("Extension '" + extension + "' of final demand was given twice.");
-        }
+        byFinalUsers.add(extension, amounts);
         return this;
     }
 
@@ -322,7 +282,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemandExtensions(SparseMatrix amounts) {
-        allByFinalUsers = amounts;
+        byFinalUsers.set(amounts);
         return this;
     }
 
@@ -330,7 +290,7 @@ public final class InputOutputTableBuilder {
      * What came from abroad, product by product, beside Z and Y: Z_m and Y_m.
      *
      * @param toIndustries Z_m, imported products × industries, joined to the industries by label
-     * @param toFinalUsers Y_m, imported products × categories of final demand, in their order
+     * @param toFinalUsers Y_m, imported products × categories of final demand, joined to them by label
      * @return this builder
      * @throws org.leontief.label.UnknownLabelException if industries or products do not match
      */
@@ -338,12 +298,10 @@ public final class InputOutputTableBuilder {
         if (imports != null) {
             throw new IllegalStateException("Imports were given twice; join the two into one matrix first.");
         }
-        int[] places = toIndustries.columns().placesIn(industries, "'" + toIndustries.name() + "'");
-        SparseMatrixBuilder joined = SparseMatrix.builder(toIndustries.rows().size(), industries.size());
-        toIndustries.matrix().forEach((i, j, flow) -> joined.add(i, places[j], flow));
+        SparseMatrix joined = JoinedByLabel.of(toIndustries, toIndustries.rows(), industries);
         imports = new ImportedProducts(
                 LabelledMatrix.of(
-                        toIndustries.name(), toIndustries.rows(), industries, toIndustries.rowUnits(), joined.build()),
+                        toIndustries.name(), toIndustries.rows(), industries, toIndustries.rowUnits(), joined),
                 toFinalUsers);
         return this;
     }
@@ -426,21 +384,16 @@ public final class InputOutputTableBuilder {
             throw new IllegalStateException("A table says its unit; call unit(\"million EUR\") or units(...) first.");
         }
         LabelledMatrix z = LabelledMatrix.of("Transactions", industries, industries, units, transactions);
-        FinalDemand y = new FinalDemand(finalDemandMatrix(units));
+        FinalDemand y = new FinalDemand(finalDemand.build(units));
         LabelledMatrix v = valueAdded.build(units);
         LabelledMatrix f = extensions.build(units);
         requireDistinct(v.rows(), f.rows());
         LabelledVector computed = z.rowTotals().plus(y.total()).named("Gross output");
         LabelledVector statedOutput =
                 stated == null ? null : LabelledVector.of("Stated gross output", industries, units, stated);
-        if (statedOutput != null && totalsPolicy == TotalsPolicy.REFUSE_DIFFERENCES) {
-            requireEqual(computed, statedOutput);
-        }
-        LabelledVector x = statedOutput != null && totalsPolicy == TotalsPolicy.USE_STATED
-                ? statedOutput.named("Gross output")
-                : computed;
+        LabelledVector x = new StatedOutput(statedOutput, totalsPolicy, totalsTolerance).reconciledWith(computed);
         return new InputOutputTable(
-                z, y, v, f, extensionsOfFinalDemand(f, y.categories()), importsTo(y.categories()), x, statedOutput);
+                z, y, v, f, byFinalUsers.build(f, y.categories()), importsTo(y.categories()), x, statedOutput);
     }
 
     /** The units of a labelled part are those of the table, or become them. */
@@ -455,61 +408,18 @@ public final class InputOutputTableBuilder {
         }
     }
 
-    private LabelledMatrix extensionsOfFinalDemand(LabelledMatrix f, Labels users) {
-        String name = "Extensions of final demand";
-        if (allByFinalUsers != null) {
-            if (!byFinalUsers.isEmpty()) {
-                throw new IllegalStateException(name + ": given both as a matrix and row by row.");
-            }
-            return LabelledMatrix.of(name, f.rows(), users, f.rowUnits(), allByFinalUsers);
-        }
-        SparseMatrixBuilder matrix = SparseMatrix.builder(f.rows().size(), users.size());
-        byFinalUsers.forEach((row, amounts) -> {
-            int k = f.rows().indexOf(row);
-            if (amounts.length != users.size()) {
-                throw new IllegalArgumentException("Extension '" + row + "' of final demand has " + amounts.length
-                        + " entries for " + users.size() + " categories.");
-            }
-            for (int c = 0; c < amounts.length; c++) {
-                matrix.add(k, c, amounts[c]);
-            }
-        });
-        return LabelledMatrix.of(name, f.rows(), users, f.rowUnits(), matrix.build());
-    }
-
     private @Nullable ImportedProducts importsTo(Labels users) {
         if (imports == null || imports.products().size() == 0) {
             return null;
         }
         LabelledMatrix zm = imports.toIndustries();
         LabelledMatrix ym = imports.toFinalUsers();
-        boolean none = ym.columns().size() == 0;
-        if (!none && !ym.columns().equals(users)) {
-            users.placesIn(ym.columns(), "'" + ym.name() + "'");
-            throw new IllegalArgumentException(
-                    "The categories of '" + ym.name() + "' and of final demand stand in different orders.");
-        }
-        SparseMatrix deliveries = none ? SparseMatrix.zeros(zm.rows().size(), users.size()) : ym.matrix();
+        SparseMatrix deliveries = ym.columns().size() == 0
+                ? SparseMatrix.zeros(zm.rows().size(), users.size())
+                : JoinedByLabel.of(ym, zm.rows(), users);
         return new ImportedProducts(
                 LabelledMatrix.of("Imports", zm.rows(), industries, zm.rowUnits(), zm.matrix()),
                 LabelledMatrix.of("Imports to final users", zm.rows(), users, zm.rowUnits(), deliveries));
-    }
-
-    private LabelledMatrix finalDemandMatrix(Units rowUnits) {
-        if (allDeliveries != null) {
-            if (!categories.isEmpty()) {
-                throw new IllegalStateException("Final demand was given both as a matrix and by single categories.");
-            }
-            return LabelledMatrix.of(
-                    "Final demand", industries, allDeliveries.columns(), rowUnits, allDeliveries.matrix());
-        }
-        SparseMatrixBuilder y = SparseMatrix.builder(industries.size(), categories.size());
-        for (int c = 0; c < categories.size(); c++) {
-            for (int i = 0; i < industries.size(); i++) {
-                y.add(i, c, deliveries.get(c)[i]);
-            }
-        }
-        return LabelledMatrix.of("Final demand", industries, Labels.of(categories), rowUnits, y.build());
     }
 
     private static void requireDistinct(Labels valueAdded, Labels extensions) {
@@ -518,18 +428,6 @@ public final class InputOutputTableBuilder {
                 throw new IllegalArgumentException("'" + label
                         + "' names both a row of value added and an extension; results are asked for by name, so it can"
                         + " be only one of them.");
-            }
-        }
-    }
-
-    private void requireEqual(LabelledVector computed, LabelledVector statedOutput) {
-        for (int i = 0; i < industries.size(); i++) {
-            double larger = Math.max(Math.abs(computed.at(i)), Math.abs(statedOutput.at(i)));
-            if (Math.abs(computed.at(i) - statedOutput.at(i)) > totalsTolerance * larger) {
-                throw new IllegalArgumentException("The stated gross output of '" + industries.get(i) + "' is "
-                        + statedOutput.at(i) + ", but its row adds up to " + computed.at(i)
-                        + ". Decide which counts: totals(TotalsPolicy.USE_COMPUTED) or"
-                        + " totals(TotalsPolicy.USE_STATED); or allow a larger difference.");
             }
         }
     }
@@ -546,13 +444,6 @@ public final class InputOutputTableBuilder {
         if (length != industries.size()) {
             throw new IllegalArgumentException(
                     what + " has " + length + " rows for " + industries.size() + " industries.");
-        }
-    }
-
-    private void requireEntries(String what, int length) {
-        if (length != industries.size()) {
-            throw new IllegalArgumentException(
-                    what + " has " + length + " entries for " + industries.size() + " industries.");
         }
     }
 

@@ -13,20 +13,24 @@ import org.leontief.solve.SparseMatrixBuilder;
 final class NamedColumns {
 
     private final String kind;
+    /** What the labels are: "products", or "industries" where each makes one. */
+    private final String whose;
+
     private final Labels products;
     private final List<String> names = new ArrayList<>();
     private final List<double[]> amounts = new ArrayList<>();
     private @Nullable ProductFlows whole;
 
-    NamedColumns(String kind, Labels products) {
+    NamedColumns(String kind, String whose, Labels products) {
         this.kind = kind;
+        this.whose = whose;
         this.products = products;
     }
 
     void add(String name, double[] column) {
         if (column.length != products.size()) {
-            throw new IllegalArgumentException(
-                    kind + " '" + name + "' has " + column.length + " entries for " + products.size() + " products.");
+            throw new IllegalArgumentException(kind + " '" + name + "' has " + column.length + " entries for "
+                    + products.size() + " " + whose + ".");
         }
         for (int i = 0; i < column.length; i++) {
             if (!Double.isFinite(column[i])) {
@@ -41,6 +45,12 @@ final class NamedColumns {
     /** All columns at once, joined to the products by label. */
     void set(LabelledMatrix columns) {
         whole = ProductFlows.joined(kind, products, columns.columns(), columns);
+    }
+
+    /** All at once, in the order of the products. */
+    void set(Labels columns, SparseMatrix matrix) {
+        // Only its unit is not known yet; the shape is checked here.
+        whole = new ProductFlows(kind, products, columns, null, matrix).checked();
     }
 
     boolean isEmpty() {

@@ -50,6 +50,11 @@ final class NamedRows {
         whole = LabelledMatrix.of(kind, rows, industries, unitByRow, matrix);
     }
 
+    /** All at once, joined to the industries by label. */
+    void set(LabelledMatrix rows) {
+        set(rows.rows(), rows.rowUnits(), JoinedByLabel.of(rows, rows.rows(), industries));
+    }
+
     LabelledMatrix build(Units tableUnits) {
         if (whole != null) {
             if (!names.isEmpty()) {

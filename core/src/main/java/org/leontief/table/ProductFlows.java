@@ -23,6 +23,12 @@ record ProductFlows(
         @Nullable Units units,
         SparseMatrix matrix) {
 
+    /** This, if the shape of the matrix is that of its labels. */
+    ProductFlows checked() {
+        in(Units.NONE);
+        return this;
+    }
+
     /** From an array in the order of the labels. */
     static ProductFlows ordered(String name, Labels products, Labels columns, double[][] cells) {
         return new ProductFlows(name, products, columns, null, matrix(name, products, columns, cells));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 
 /**
@@ -276,10 +277,10 @@ public final class SupplyUseTable {
     /** Shape and unit. */
     @Override
     public String toString() {
-        return "Supply and use tables of " + products().size() + " products and "
-                + industries().size() + " industries (" + units() + "), "
-                + finalDemand.categories().size() + " categories of final demand, "
-                + valueAdded.rows().size() + " rows of value added, "
-                + extensions.rows().size() + " extensions";
+        return "Supply and use tables of " + Listing.count(products().size(), "product", "products") + " and "
+                + Listing.count(industries().size(), "industry", "industries") + " (" + units() + "), "
+                + Listing.count(finalDemand.categories().size(), "category", "categories") + " of final demand, "
+                + Listing.count(valueAdded.rows().size(), "row", "rows") + " of value added, "
+                + Listing.count(extensions.rows().size(), "extension", "extensions");
     }
 }

@@ -1,9 +1,6 @@
 package org.leontief.table;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.sparse.csc.CommonOps_DSCC;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +37,7 @@ public final class SupplyUseTableBuilder {
     private final NamedColumns taxes;
     private final NamedRows valueAdded;
     private final NamedRows extensions;
-    private final Map<String, double[]> byFinalUsers = new LinkedHashMap<>();
-    private @Nullable LabelledMatrix allByFinalUsers;
+    private final ExtensionsOfFinalUsers byFinalUsers = new ExtensionsOfFinalUsers();
     private @Nullable ImportedProducts importedUse;
     private boolean isImportedUseBeside;
 
@@ -51,10 +47,10 @@ public final class SupplyUseTableBuilder {
         }
         this.products = products;
         this.industries = industries;
-        finalDemand = new NamedColumns("Final demand", products);
-        imports = new NamedColumns("Imports", products);
-        margins = new NamedColumns("Margins", products);
-        taxes = new NamedColumns("Taxes less subsidies on products", products);
+        finalDemand = new NamedColumns("Final demand", "products", products);
+        imports = new NamedColumns("Imports", "products", products);
+        margins = new NamedColumns("Margins", "products", products);
+        taxes = new NamedColumns("Taxes less subsidies on products", "products", products);
         valueAdded = new NamedRows("Value added", "Value added", industries);
         extensions = new NamedRows("Extensions", "Extension", industries);
     }
@@ -128,12 +124,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if labels do not match
      */
     public SupplyUseTableBuilder make(LabelledMatrix make) {
-        return supply(LabelledMatrix.of(
-                make.name(),
-                /* rows= */ make.columns(),
-                /* columns= */ make.rows(),
-                Units.of(make.rowUnits().common()),
-                make.matrix().transpose()));
+        return supply(make.transpose());
     }
 
     /**
@@ -319,7 +310,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if industries do not match
      */
     public SupplyUseTableBuilder valueAdded(LabelledMatrix w) {
-        valueAdded.set(w.rows(), w.rowUnits(), JoinedByLabel.of(w, w.rows(), industries));
+        valueAdded.set(w);
         return this;
     }
 
@@ -344,7 +335,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if industries do not match
      */
     public SupplyUseTableBuilder extensions(LabelledMatrix f) {
-        extensions.set(f.rows(), f.rowUnits(), JoinedByLabel.of(f, f.rows(), industries));
+        extensions.set(f);
         return this;
     }
 
@@ -356,9 +347,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder finalDemandExtension(String extension, double... amounts) {
-        if (byFinalUsers.put(extension, amounts.clone()) != null) {
-            throw new IllegalArgumentException("Extension '" + extension + "' of final demand was given twice.");
-        }
+        byFinalUsers.add(extension, amounts);
         return this;
     }
 
@@ -369,7 +358,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder finalDemandExtensions(LabelledMatrix fy) {
-        allByFinalUsers = fy;
+        byFinalUsers.set(fy);
         return this;
     }
 
@@ -407,7 +396,7 @@ public final class SupplyUseTableBuilder {
                 new Valuation(margins.build(units), taxes.build(units)),
                 valueAdded.build(units),
                 f,
-                extensionsOfFinalDemand(f, y.columns()));
+                byFinalUsers.build(f, y.columns()));
     }
 
     private @Nullable ImportedProducts importedUse(Labels users, Units tableUnits) {
@@ -444,25 +433,5 @@ public final class SupplyUseTableBuilder {
         }
         return LabelledMatrix.of(
                 "Imports", products, Labels.of("Imports"), abroad.toIndustries().rowUnits(), column.build());
-    }
-
-    private LabelledMatrix extensionsOfFinalDemand(LabelledMatrix f, Labels users) {
-        if (allByFinalUsers != null) {
-            if (!byFinalUsers.isEmpty()) {
-                throw new IllegalStateException("Extensions of final demand: given both as a matrix and row by row.");
-            }
-            SparseMatrix joined = JoinedByLabel.of(allByFinalUsers, f.rows(), users);
-            return LabelledMatrix.of("Extensions of final demand", f.rows(), users, f.rowUnits(), joined);
-        }
-        SparseMatrixBuilder matrix = SparseMatrix.builder(f.rows().size(), users.size());
-        byFinalUsers.forEach((row, amounts) -> {
-            int k = f.rows().indexOf(row);
-            if (amounts.length != users.size()) {
-                throw new IllegalArgumentException("Extension '" + row + "' of final demand has " + amounts.length
-                        + " entries for " + users.size() + " categories.");
-            }
-            IntStream.range(0, amounts.length).forEach(c -> matrix.add(k, c, amounts[c]));
-        });
-        return LabelledMatrix.of("Extensions of final demand", f.rows(), users, f.rowUnits(), matrix.build());
     }
 }

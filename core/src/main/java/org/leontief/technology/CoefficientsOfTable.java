@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
@@ -19,8 +19,6 @@ import org.leontief.table.InputOutputTable;
 
 /** Divides a table by its outputs, under the policies for what cannot be divided. */
 final class CoefficientsOfTable {
-
-    private static final int NAMED = 10;
 
     /** Totals that differ by no more, relatively, are taken to be equal. */
     private static final double ROUNDING = 1e-6;
@@ -212,7 +210,8 @@ final class CoefficientsOfTable {
             }
             table.imports().ifPresent(imports -> addCells(cells, "imported ", imports.toIndustries(), j));
         }
-        notes.add(found + "; given an empty recipe" + (cells.isEmpty() ? "." : ", left out: " + first(cells) + "."));
+        notes.add(
+                found + "; given an empty recipe" + (cells.isEmpty() ? "." : ", left out: " + Listing.of(cells) + "."));
         industries.forEach(leftOut::set);
     }
 
@@ -235,7 +234,7 @@ final class CoefficientsOfTable {
         if (cells.isEmpty()) {
             return;
         }
-        String found = first(cells) + ": negative transactions";
+        String found = Listing.of(cells) + ": negative transactions";
         if (options.negativeFlows() == NegativeFlowPolicy.REFUSE) {
             throw new IllegalArgumentException(found + ". Mend the table, or decide for NegativeFlowPolicy.KEEP.");
         }
@@ -243,13 +242,8 @@ final class CoefficientsOfTable {
     }
 
     private String named(List<Integer> industries) {
-        return first(industries.stream()
+        return Listing.of(industries.stream()
                 .map(j -> "'" + table.industries().get(j) + "' (" + output[j] + ")")
                 .toList());
-    }
-
-    private static String first(List<String> items) {
-        String shown = items.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return items.size() > NAMED ? shown + " and " + (items.size() - NAMED) + " more" : shown;
     }
 }

@@ -222,6 +222,24 @@ public final class TechnicalCoefficients {
     }
 
     /**
+     * One row of S that something rests on.
+     *
+     * @param name such as "Hours"
+     * @param what it is to be, for the message, such as "labour row"
+     * @return amount per unit of each product
+     * @throws UnknownLabelException if there is no such row, with the nearest and how to add one
+     */
+    public LabelledVector extension(String name, String what) {
+        Labels rows = extensions.rows();
+        if (!rows.contains(name)) {
+            throw new UnknownLabelException("There is no " + what + " of this name among the extensions and the rows of"
+                    + " value added. " + rows.unknown(name).getMessage() + " A table is given one by extension(\""
+                    + name + "\", unit, …), a recipe by extension(\"" + name + "\", unit, amount).");
+        }
+        return extension(name);
+    }
+
+    /**
      * M = Z_m x̂⁻¹: what a unit of each product takes from abroad, by imported product, beside A.
      *
      * @return imported products × n; empty if the source does not record it

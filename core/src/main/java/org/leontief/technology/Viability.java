@@ -1,9 +1,9 @@
 package org.leontief.technology;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 import org.leontief.solve.RadiusProof;
 
@@ -18,8 +18,6 @@ import org.leontief.solve.RadiusProof;
  * column sum above 1 does not make an economy unviable: units may be mixed, and other columns may make up for it.
  */
 public final class Viability {
-
-    private static final int NAMED = 10;
 
     private final TechnicalCoefficients coefficients;
     private final RadiusProof proof;
@@ -119,7 +117,7 @@ public final class Viability {
                 "The economy is viable: there are outputs of which every industry keeps a surplus"
                         + " after all inputs are replaced.";
             case AT_LEAST_ONE ->
-                "The economy is not viable: " + named()
+                "The economy is not viable: " + Listing.quoted(group())
                         + (group().size() == 1
                                 ? " uses up at least as much of its own product as it makes"
                                 : proof.side() == RadiusProof.Side.QUANTITIES
@@ -128,13 +126,6 @@ public final class Viability {
                         + " (spectral radius at least 1).";
             case UNDECIDED -> "It could not be proved that the economy is viable: " + proof.explanation() + ".";
         };
-    }
-
-    private String named() {
-        List<Label> group = group();
-        String first =
-                group.stream().limit(NAMED).map(label -> "'" + label + "'").collect(Collectors.joining(", "));
-        return group.size() > NAMED ? first + " and " + (group.size() - NAMED) + " more" : first;
     }
 
     /** The explanation. */

@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.Locale;
+import org.leontief.label.Bounded;
 
 /**
  * λ·d = l·x: the labour embodied in what is delivered is the labour performed in making it. The two sides come from two

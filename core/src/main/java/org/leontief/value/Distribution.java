@@ -1,5 +1,6 @@
 package org.leontief.value;
 
+import org.leontief.label.Bounded;
 import org.leontief.label.LabelledVector;
 import org.leontief.solve.SparseMatrix;
 

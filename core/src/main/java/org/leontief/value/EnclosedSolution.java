@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.Arrays;
+import org.leontief.label.Bounded;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveReport;
 
@@ -35,6 +36,10 @@ record EnclosedSolution(double[] values, double[] bounds, SolveReport report, St
             wider[i] = added > 0 ? Math.nextUp(bounds[i] + added) : bounds[i];
         }
         return new EnclosedSolution(values, wider, report, certification);
+    }
+
+    Bounded at(int i) {
+        return new Bounded(values[i], bounds[i]);
     }
 
     double value(int i) {

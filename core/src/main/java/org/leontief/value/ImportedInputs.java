@@ -13,6 +13,7 @@ import org.leontief.label.UnknownLabelException;
 import org.leontief.solve.AccurateSum;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.technology.AlignedInputs;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -139,7 +140,7 @@ public final class ImportedInputs {
     ImportedInputs resolved(TechnicalCoefficients economy) {
         switch (source) {
             case ROW -> {
-                names.forEach(name -> LabourRows.requireRow(economy, name, "row of imports", ""));
+                names.forEach(name -> economy.extension(name, "row of imports"));
                 ImportRows.requireAll(economy, names);
             }
             case MATRIX -> requireOutputOf(economy);
@@ -225,6 +226,19 @@ public final class ImportedInputs {
         return ImportTreatment.keptApart(this);
     }
 
+    /**
+     * M over the industries of an economy, as if made by them.
+     *
+     * @param economy the technology
+     * @return n × n, joined by label, in the units of the economy
+     * @throws IllegalStateException if only the value of imports is known, or the economy has more of them
+     * @throws UnknownLabelException if something is imported that is no product of the economy
+     * @throws IllegalArgumentException if units do not match
+     */
+    public SparseMatrix byProduct(TechnicalCoefficients economy) {
+        return resolved(economy).asProducedAtHome().inputs().matrix(economy);
+    }
+
     /** M over the industries of an economy, joined by label. */
     SparseMatrix matrix(TechnicalCoefficients economy) {
         for (Label product : coefficients.rows()) {
@@ -235,7 +249,7 @@ public final class ImportedInputs {
                         + " Value such imports by the exports that pay for them, or keep them apart.");
             }
         }
-        return MatrixParts.aligned(coefficients, economy);
+        return AlignedInputs.of(coefficients, economy);
     }
 
     /** m = 1ᵀM per unit of each product, in one unit. */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
-import org.leontief.label.Units;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 
@@ -24,11 +27,6 @@ import org.leontief.solve.SparseMatrix;
  * @param remainder all other industries, or all later rounds
  */
 public record LabourBreakdown(Label product, String unit, Bounded total, List<Part> parts, Part remainder) {
-
-    private static final String NAME = "Outputs for a unit";
-
-    /** Of products side by side, in the units of each, which only carry labour from here on. */
-    private static final Units UNIT = Units.NONE;
 
     /**
      * One part.
@@ -68,27 +66,24 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
         Bounded total = row.at(product);
         EnclosedSolution outputs = equation.outputs(unit(equation, product), options);
         LabelledVector direct = row.direct().values();
-        double[] made = new double[direct.size()];
-        double[] bounds = new double[made.length];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = outputs.value(i);
-            bounds[i] = outputs.errorBound(i);
-        }
-        BoundedVector labour = Bounded.products(
-                direct, row.direct(), BoundedVector.of(LabelledVector.of(NAME, direct.labels(), UNIT, made), bounds));
+        BoundedVector labour = BoundedVector.of(
+                direct.name(),
+                direct.labels(),
+                direct.units(),
+                i -> Bounded.of(row.direct(), i).times(outputs.at(i)));
         List<Integer> largest = labour.values().largest(count);
+        Set<Integer> shown = Set.copyOf(largest);
         List<Part> parts = largest.stream()
                 .map(i -> part(direct.labels().get(i).toString(), Bounded.of(labour, i), total))
                 .toList();
-        double[] others = new double[made.length];
-        Arrays.fill(others, 1);
-        largest.forEach(i -> others[i] = 0);
+        BoundedSum others = new BoundedSum();
+        IntStream.range(0, direct.size()).filter(i -> !shown.contains(i)).forEach(i -> others.add(labour, i));
         return new LabourBreakdown(
                 direct.labels().get(product),
                 unit(row, product),
                 total,
                 parts,
-                part(others(made.length - parts.size()), Bounded.dot(labour, others), total));
+                part(others(direct.size() - parts.size()), others.total(), total));
     }
 
     private static String others(int count) {

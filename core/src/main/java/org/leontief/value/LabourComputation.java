@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
-import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.SolveOptions;
@@ -129,31 +130,17 @@ final class LabourComputation {
 
     /** Bounds cover the rounding of the sums. */
     private BoundedVector weightedSum(BoundedVector weights) {
-        double[] factors = weights.values().toArray();
-        double[] factorBounds = weights.errorBounds();
-        double[] sum = new double[economy.industries().size()];
-        double[] bounds = new double[sum.length];
-        double[] hours = new double[direct.size()];
-        double[] hourBounds = new double[hours.length];
-        for (int j = 0; j < sum.length; j++) {
-            for (int g = 0; g < hours.length; g++) {
-                hours[g] = direct.get(g).at(j);
-                hourBounds[g] = direct.get(g).errorBoundAt(j);
-            }
-            Bounded dot = Bounded.dot(factors, factorBounds, hours, hourBounds);
-            sum[j] = dot.value();
-            bounds[j] = dot.errorBound();
-        }
         return BoundedVector.of(
-                LabelledVector.of(
-                        TOTAL, economy.industries(), direct.get(0).values().units(), sum),
-                bounds);
+                TOTAL, economy.industries(), direct.get(0).values().units(), j -> {
+                    BoundedSum hours = new BoundedSum();
+                    for (int g = 0; g < direct.size(); g++) {
+                        hours.addProduct(Bounded.of(weights, g), Bounded.of(direct.get(g), j));
+                    }
+                    return hours.total();
+                });
     }
 
     private BoundedVector weightVector(RoundedNumbers weights) {
-        return BoundedVector.of(
-                LabelledVector.of(
-                        "Simple labour in a unit of each grade", Labels.of(names), Units.NONE, weights.values()),
-                weights.errors());
+        return BoundedVector.of("Simple labour in a unit of each grade", Labels.of(names), Units.NONE, weights::at);
     }
 }

@@ -6,10 +6,13 @@ import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.MatrixSum;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.StopReason;
+import org.leontief.technology.AlignedInputs;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -21,8 +24,9 @@ final class LabourEquation {
     static final String IMPORTS = "Imports paid for by exports";
     static final String FIXED_CAPITAL = "Replacement of fixed capital";
 
-    private static final String CONSEQUENCE =
-            "Labour values of it do not exist: the equations have no solution, or a negative one that measures no labour.";
+    private static final SolutionRequirement VALUES = new SolutionRequirement(
+            "there are no labour values, or no single ones",
+            "Labour values of it do not exist: the equations have no solution, or a negative one that measures no labour.");
 
     private final TechnicalCoefficients economy;
     private final TechnicalCoefficients closed;
@@ -39,7 +43,7 @@ final class LabourEquation {
         List<SparseMatrix> inputs = new ArrayList<>();
         inputs.add(economy.matrix().matrix());
         if (account.depreciation() != null) {
-            inputs.add(MatrixParts.aligned(account.depreciation(), economy));
+            inputs.add(AlignedInputs.of(account.depreciation(), economy));
         }
         List<BorderedMatrix.Sector> sectors = new ArrayList<>();
         if (account.replacement() != null) {
@@ -56,7 +60,7 @@ final class LabourEquation {
             return new LabourEquation(economy, economy, SparseMatrix.zeros(sizeOf(economy), sizeOf(economy)));
         }
         double[][] among = new double[sectors.size()][sectors.size()];
-        return bordered(economy, MatrixParts.sum(inputs), MatrixParts.sumErrors(inputs), sectors, among);
+        return bordered(economy, MatrixSum.of(inputs), MatrixSum.errors(inputs), sectors, among);
     }
 
     private static int sizeOf(TechnicalCoefficients economy) {
@@ -108,14 +112,14 @@ final class LabourEquation {
     private static BorderedMatrix.Sector fixedCapital(
             TechnicalCoefficients economy, LabourAccount.Replacement replacement) {
         LabelledVector investment = replacement.investment().alignedTo(economy.industries(), economy.units());
-        String row = LabourRows.requireRow(economy, replacement.row(), "row of fixed capital used up");
+        String row = replacement.row();
+        LabelledVector used = economy.extension(row, "row of fixed capital used up");
         String unit =
                 economy.extensions().rowUnits().get(economy.extensions().rows().indexOf(row));
         if (!unit.equals(economy.units().common())) {
             throw new IllegalArgumentException("'" + row + "' is in " + unit + ", investment in " + economy.units()
                     + ". Convert it first; units are never mixed silently.");
         }
-        LabelledVector used = economy.extension(row);
         for (int j = 0; j < used.size(); j++) {
             if (used.at(j) < 0) {
                 throw new IllegalArgumentException("'" + row + "' of '"
@@ -145,14 +149,10 @@ final class LabourEquation {
 
     private void requireSolved(Solution solution) {
         if (solution.report().stop() == StopReason.NOT_VIABLE) {
-            economy.viability().requireViable(CONSEQUENCE);
-            closed.viability().requireViable(CONSEQUENCE);
+            // Whoever is to blame in the economy itself is named before what the account adds to it.
+            economy.viability().requireViable(VALUES.consequence());
         }
-        if (!solution.hasValues() && solution.report().stop() != StopReason.CANCELLED) {
-            throw new IllegalStateException("I − A is singular to working precision: there are no labour values, or no"
-                    + " single ones. " + closed.viability().explanation());
-        }
-        solution.requireConverged();
+        VALUES.requireConverged(closed, solution);
     }
 
     /** The technology without what the account adds to it. */

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
+import org.leontief.label.Listing;
 import org.leontief.technology.TechnicalCoefficients;
 
 /** What has to be known when labour values are used. */
 final class LabourNotes {
-
-    private static final int NAMED = 10;
 
     private LabourNotes() {}
 
@@ -31,11 +30,12 @@ final class LabourNotes {
                 .mapToObj(j -> economy.industries().get(j))
                 .toList();
         if (!without.isEmpty()) {
-            notes.add(named(without) + ": no recipe, so that no labour value exists; the 0 is no value.");
+            notes.add(Listing.quoted(without) + ": no recipe, so that no labour value exists; the 0 is no value.");
         }
         List<Label> negative = negative(row.perUnit());
         if (!negative.isEmpty()) {
-            notes.add(named(negative) + ": the equations give a negative number, which measures no labour. It comes of"
+            notes.add(Listing.quoted(negative)
+                    + ": the equations give a negative number, which measures no labour. It comes of"
                     + " negative coefficients (joint production, by-products, or an economy that is not viable).");
         } else if (economy.matrix().matrix().hasNegative()) {
             notes.add(
@@ -50,12 +50,5 @@ final class LabourNotes {
                 .ifPresent(imports ->
                         notes.add("Imported inputs are not in these values; they stand beside them as imports()."));
         return notes;
-    }
-
-    private static String named(List<Label> labels) {
-        String first = String.join(
-                ", ",
-                labels.stream().limit(NAMED).map(label -> "'" + label + "'").toList());
-        return labels.size() > NAMED ? first + " and " + (labels.size() - NAMED) + " more" : first;
     }
 }

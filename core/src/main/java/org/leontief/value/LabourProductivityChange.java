@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.leontief.label.Bounded;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;

@@ -3,6 +3,7 @@ package org.leontief.value;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
 import org.leontief.solve.SolveReport;
 
 /**

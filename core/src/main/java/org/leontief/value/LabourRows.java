@@ -4,7 +4,6 @@ import java.util.List;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
-import org.leontief.label.UnknownLabelException;
 import org.leontief.technology.TechnicalCoefficients;
 
 /** Finds the rows of an economy that say how much labour, and refuses what is none. */
@@ -12,30 +11,9 @@ final class LabourRows {
 
     private LabourRows() {}
 
-    /** The name itself, if there is such a row. */
-    static String requireRow(TechnicalCoefficients economy, String name, String what) {
-        return requireRow(economy, name, what, ", a recipe by labour(…)");
-    }
-
-    /**
-     * The name itself, if there is such a row.
-     *
-     * @param otherwise how else than by an extension an economy is given one; for the message
-     */
-    static String requireRow(TechnicalCoefficients economy, String name, String what, String otherwise) {
-        Labels rows = economy.extensions().rows();
-        if (!rows.contains(name)) {
-            throw new UnknownLabelException("There is no " + what + " of this name among the extensions and the rows of"
-                    + " value added. " + rows.unknown(name).getMessage() + " A table is given one by extension(\""
-                    + name
-                    + "\", unit, …)" + otherwise + ".");
-        }
-        return name;
-    }
-
     /** l ≥ 0 per unit of each product. */
     static BoundedVector direct(TechnicalCoefficients economy, LabourAccount.Grade grade) {
-        LabelledVector row = economy.extension(requireRow(economy, grade.row(), "labour row"));
+        LabelledVector row = economy.extension(grade.row(), "labour row");
         for (int j = 0; j < row.size(); j++) {
             if (row.at(j) < 0) {
                 throw new IllegalArgumentException("'" + grade.row() + "' of '"

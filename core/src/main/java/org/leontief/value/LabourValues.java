@@ -2,6 +2,7 @@ package org.leontief.value;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
@@ -177,11 +178,11 @@ public final class LabourValues {
      */
     public BoundedVector embodiedIn(LabelledVector demand) {
         LabelledVector aligned = producible(demand);
-        return Bounded.products(
-                LabelledVector.of(
-                        "Labour in " + demand.name(), industries(), Units.of(unit()), new double[aligned.size()]),
-                ValuedRow.exact(aligned),
-                perUnit());
+        return BoundedVector.of(
+                "Labour in " + demand.name(),
+                industries(),
+                Units.of(unit()),
+                i -> Bounded.exact(aligned.at(i)).times(Bounded.of(perUnit(), i)));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.leontief.value;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.leontief.label.Bounded;
 
 /**
  * What is changed about the costs and prices of a {@link PriceModel}, and what rounding did where changes were added or

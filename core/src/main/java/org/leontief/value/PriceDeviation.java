@@ -8,6 +8,8 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
+import org.leontief.label.UnitRatio;
 import org.leontief.label.Units;
 
 /**
@@ -236,6 +238,6 @@ public final class PriceDeviation {
                         normalisedVectorDistance(),
                         angleInDegrees(),
                         distance())
-                + (leftOut.isEmpty() ? "" : "; without output: " + BasicProducts.named(leftOut));
+                + (leftOut.isEmpty() ? "" : "; without output: " + Listing.quoted(leftOut));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -13,6 +14,7 @@ import org.leontief.label.Units;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.technology.SolutionRequirement;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -32,6 +34,10 @@ import org.leontief.technology.TechnicalCoefficients;
 public final class PriceModel {
 
     private static final String NAME = "Prices";
+
+    private static final SolutionRequirement SOUGHT = new SolutionRequirement(
+            "there are no prices, or no single ones, that cover these costs",
+            "No prices cover these costs, taxes on products included: passed on to the next buyer, they come back larger.");
 
     private final TechnicalCoefficients coefficients;
     private final Units priceUnits;
@@ -332,12 +338,12 @@ public final class PriceModel {
 
     private EnclosedSolution solve(TechnicalCoefficients system, SparseMatrix errors, RoundedNumbers right) {
         return new RoundedSystem(system.system(), system.matrix().matrix(), errors)
-                .solve(List.of(right), true, options, solution -> SolvedPrices.require(system, solution))
+                .solve(List.of(right), true, options, solution -> SOUGHT.requireConverged(system, solution))
                 .get(0);
     }
 
     private BoundedVector bounded(EnclosedSolution solution) {
-        return SolvedPrices.bounded(NAME, coefficients, priceUnits, solution.values(), solution.bounds());
+        return BoundedVector.of(NAME, coefficients.industries(), priceUnits, solution::at);
     }
 
     /** How far the entries of A (I + t̂) may be from the exact products. */
@@ -370,9 +376,7 @@ public final class PriceModel {
 
     private BoundedVector before() {
         if (rows == null) {
-            double[] ones = new double[base.values().length];
-            Arrays.fill(ones, 1);
-            return SolvedPrices.bounded(NAME, coefficients, priceUnits, ones, new double[base.values().length]);
+            return BoundedVector.of(NAME, coefficients.industries(), priceUnits, j -> Bounded.exact(1));
         }
         return bounded(solve(coefficients, SparseMatrix.zeros(base.values().length, base.values().length), base));
     }

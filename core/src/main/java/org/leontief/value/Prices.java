@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
+import org.leontief.label.UnitRatio;
 import org.leontief.label.Units;
 import org.leontief.solve.SolveReport;
 import org.leontief.table.FinalDemand;
@@ -63,18 +66,15 @@ public final class Prices {
      * @return in the unit of {@link #perUnit}, with bounds
      */
     public BoundedVector producers() {
-        Bounded[] p = new Bounded[perUnit.labels().size()];
-        Arrays.setAll(p, j -> {
-            boolean same =
-                    unitTaxes.at(j).equals(Bounded.exact(0)) && rates.at(j).equals(Bounded.exact(0));
-            Bounded paid = Bounded.of(perUnit, j);
-            return same
-                    ? paid
-                    : paid.minus(unitTaxes.at(j)).over(Bounded.exact(1).plus(rates.at(j)));
-        });
-        RoundedNumbers numbers = RoundedNumbers.of(p);
-        return SolvedPrices.bounded(
-                "Producers' prices", coefficients, perUnit.values().units(), numbers.values(), numbers.errors());
+        return BoundedVector.of(
+                "Producers' prices", perUnit.labels(), perUnit.values().units(), j -> {
+                    boolean same = unitTaxes.at(j).equals(Bounded.exact(0))
+                            && rates.at(j).equals(Bounded.exact(0));
+                    Bounded paid = Bounded.of(perUnit, j);
+                    return same
+                            ? paid
+                            : paid.minus(unitTaxes.at(j)).over(Bounded.exact(1).plus(rates.at(j)));
+                });
     }
 
     /**
@@ -100,16 +100,12 @@ public final class Prices {
                 changes.add(change(j));
             }
         }
-        double[] values = changes.stream().mapToDouble(Bounded::value).toArray();
-        double[] bounds = changes.stream().mapToDouble(Bounded::errorBound).toArray();
         Labels labels = priced.size() == before.labels().size() ? before.labels() : Labels.ofLabels(priced);
-        return BoundedVector.of(LabelledVector.of("Change of price", labels, Units.NONE, values), bounds);
+        return BoundedVector.of("Change of price", labels, Units.NONE, changes::get);
     }
 
     private Bounded change(int j) {
-        double bound = SolvedPrices.quotientBound(
-                perUnit.at(j), perUnit.errorBoundAt(j), before.at(j), before.errorBoundAt(j));
-        return new Bounded(perUnit.at(j) / before.at(j), bound).minus(Bounded.exact(1));
+        return Bounded.of(perUnit, j).overOrUncertified(Bounded.of(before, j)).minus(Bounded.exact(1));
     }
 
     /**
@@ -192,7 +188,8 @@ public final class Prices {
         }
         Units money = p.units().equals(Units.NONE)
                 ? coefficients.units()
-                : Units.of(UnitRatio.numerator("The prices", p.units(), coefficients));
+                : Units.of(
+                        UnitRatio.numerator("The prices", p.units(), coefficients.industries(), coefficients.units()));
         return LabelledVector.of("Revenue", coefficients.industries(), money, revenue);
     }
 
@@ -219,7 +216,7 @@ public final class Prices {
         }
         return negative.isEmpty()
                 ? List.of()
-                : List.of(BasicProducts.named(negative)
+                : List.of(Listing.quoted(negative)
                         + ": negative. What is paid per unit is less than nothing, or the product"
                         + " is made jointly with others, and such a price has no meaning.");
     }

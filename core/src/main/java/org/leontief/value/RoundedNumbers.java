@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.Arrays;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 

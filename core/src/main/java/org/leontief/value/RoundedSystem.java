@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.leontief.solve.LeontiefSystem;
+import org.leontief.solve.MatrixSum;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
@@ -39,7 +40,7 @@ final class RoundedSystem {
 
     /** |Ã| + E, rounded up: no matrix that à stands for is above it. */
     SparseMatrix upper() {
-        return MatrixParts.sum(a.abs(), 1, errors, MatrixParts.Rounding.UP);
+        return MatrixSum.of(a.abs(), 1, errors, MatrixSum.Rounding.UP);
     }
 
     /**

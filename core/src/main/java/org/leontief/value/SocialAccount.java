@@ -1,6 +1,7 @@
 package org.leontief.value;
 
 import java.util.Objects;
+import org.leontief.label.Bounded;
 
 /**
  * What becomes of all labour performed: gross labour = individual consumption + collective consumption + accumulation + reserve.

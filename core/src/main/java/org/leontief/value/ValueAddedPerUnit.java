@@ -2,6 +2,7 @@ package org.leontief.value;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.leontief.label.Bounded;
 import org.leontief.label.LabelledVector;
 import org.leontief.solve.AccurateSum;
 import org.leontief.technology.TechnicalCoefficients;

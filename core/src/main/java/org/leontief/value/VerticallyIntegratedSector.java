@@ -1,6 +1,8 @@
 package org.leontief.value;
 
 import java.util.Arrays;
+import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
@@ -31,21 +33,20 @@ public record VerticallyIntegratedSector(
         double[] demand = new double[equation.size()];
         demand[product] = 1;
         EnclosedSolution solution = equation.outputs(demand, options);
-        double[] x = solution.values();
-        double[] bounds = new double[n];
-        Arrays.setAll(bounds, solution::errorBound);
+        BoundedSum labour = new BoundedSum();
+        for (int i = 0; i < n; i++) {
+            labour.addProduct(Bounded.of(row.direct(), i), solution.at(i));
+        }
         String whose = "'" + industries.get(product) + "'";
         return new VerticallyIntegratedSector(
                 industries.get(product),
-                Bounded.dot(row.direct().values().toArray(), row.direct().errorBounds(), Arrays.copyOf(x, n), bounds),
-                BoundedVector.of(
-                        LabelledVector.of("Outputs for a unit of " + whose, industries, units, Arrays.copyOf(x, n)),
-                        bounds),
+                labour.total(),
+                BoundedVector.of("Outputs for a unit of " + whose, industries, units, solution::at),
                 LabelledVector.of(
                         "Used up for a unit of " + whose,
                         industries,
                         units,
-                        Arrays.copyOf(equation.matrix().multiply(x), n)));
+                        Arrays.copyOf(equation.matrix().multiply(solution.values()), n)));
     }
 
     /** The labour and what is used up. */

@@ -1,4 +1,4 @@
-/** The dual side: labour values and their distribution, λ = λA + l; price models and prices of production, p = pA + v. */
+/** The dual side: labour values and their distribution, λ = λA + l; price models, p = pA + v, with taxes and pass-through. */
 @NullMarked
 package org.leontief.value;
 

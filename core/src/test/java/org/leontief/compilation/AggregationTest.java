@@ -307,4 +307,20 @@ class AggregationTest {
         assertThatThrownBy(() -> Disaggregation.of("S").into("X", 1).withRecipe("X", Map.of("S", Double.NaN)))
                 .hasMessageContaining("takes NaN of 'S'");
     }
+
+    @Test
+    void targetsOfNothingAreRefusedByName() {
+        Labels labels = Labels.ofRegions(List.of("DEU", "FRA"), List.of("Food", "Steel"));
+
+        assertThatThrownBy(() ->
+                        Concordance.ofSectors(labels, Map.of("Food", "Goods", "Steel", "Goods", "Stele", "Metals")))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'Stele'")
+                .hasMessageContaining("Did you mean 'Steel'?");
+        assertThatThrownBy(() -> Concordance.ofRegions(labels, Map.of("DEU", "EU", "FRA", "EU", "FRE", "EU")))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'FRE'");
+        assertThatThrownBy(() -> Concordance.ofRegions(Labels.of("Food"), Map.of("DEU", "EU")))
+                .hasMessage("No region, and so no target, for 'Food'.");
+    }
 }

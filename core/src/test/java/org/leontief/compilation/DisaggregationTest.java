@@ -142,4 +142,45 @@ class DisaggregationTest {
                         .apply(table))
                 .hasMessageContaining("cannot be brought together with their shares of output");
     }
+
+    /** Households of a rest-of-the-world kind are an industry and a category; their sales were taken for those to the industry. */
+    @Test
+    void aUserThatIsAnIndustryAndACategoryHasToBeSaid() {
+        InputOutputTable table = InputOutputTable.builder("Energy", "Households")
+                .unit("EUR")
+                .transactions(new double[][] {{10, 20}, {0, 5}})
+                .finalDemand("Households", 70, 95)
+                .build();
+        Disaggregation energy = divided("Energy");
+
+        assertThatThrownBy(
+                        () -> energy.withSales("Gas", Map.of("Households", 0.5)).apply(table))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'Households' is an industry and a category of final demand. Say which is meant:"
+                        + " withSalesToIndustries or withSalesToFinalUsers.");
+        InputOutputTable toIndustry =
+                energy.withSalesToIndustries("Gas", Map.of("Households", 0.5)).apply(table);
+        assertThat(toIndustry.transactions().of("Gas", "Households")).isCloseTo(10, within(1e-13));
+        InputOutputTable toUsers =
+                energy.withSalesToFinalUsers("Gas", Map.of("Households", 0.5)).apply(table);
+        assertThat(toUsers.finalDemand().byCategory().of("Gas", "Households")).isCloseTo(35, within(1e-12));
+        assertThatThrownBy(() -> energy.withSalesToFinalUsers("Gas", Map.of("Energy", 0.5))
+                        .apply(table))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("categories of final demand");
+        assertThatThrownBy(() -> energy.withSales("Gas", Map.of("Energy", 0.5))
+                        .withSalesToIndustries("Gas", Map.of("Energy", 0.4))
+                        .apply(table))
+                .hasMessageContaining("to 'Energy' were given twice");
+    }
+
+    @Test
+    void anInputThatIsASectorAndAnExtensionIsRefused() {
+        InputOutputTable table = builder().extension("Care", "hours", 1, 2, 3).build();
+
+        assertThatThrownBy(() -> divided("Energy")
+                        .withRecipe("Gas", Map.of("Care", 0.01))
+                        .apply(table))
+                .hasMessageContaining("takes 'Care', which is a sector and a row of value added or an extension");
+    }
 }

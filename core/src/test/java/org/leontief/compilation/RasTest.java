@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
@@ -21,6 +22,7 @@ import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.solve.StopReason;
 
 class RasTest {
@@ -298,5 +300,63 @@ class RasTest {
     @Test
     void everyRunHasTheSameBits() {
         assertThat(millerBlair().matrix()).isEqualTo(millerBlair().matrix());
+    }
+
+    /** What the tolerance lets pass moves a total all the same, and the report says which side and by how much. */
+    @Test
+    void totalsThatDifferWithinTheToleranceMoveWithANote() {
+        BalancingOptions options = BalancingOptions.defaults().withTolerance(1e-3);
+
+        BalancedMatrix balanced =
+                Ras.balance(prior(new double[] {1, 2}, new double[] {3, 4}), rows(40, 60.05), columns(50, 50), options);
+
+        assertThat(balanced.report().notes())
+                .singleElement()
+                .asString()
+                .contains("row totals were moved by -0.0500000 EUR")
+                .contains("the tolerance allows that");
+        double[] halves = {0.1 + 0.2, 0.3};
+        assertThat(Ras.balance(prior(new double[] {1, 2}, new double[] {3, 4}), rows(halves), columns(0.25, 0.35))
+                        .report()
+                        .notes())
+                .isEmpty();
+    }
+
+    /**
+     * Each row shares a column with the next only, and is to become nearly separate from it: multipliers run over hundreds of powers
+     * of e. Steps that were kept to two powers each came to the limit of iterations.
+     */
+    @Test
+    void aLongChainOfRowsIsBalanced() {
+        int n = 100;
+        SplittableRandom random = new SplittableRandom(0);
+        SparseMatrixBuilder chain = SparseMatrix.builder(n, n);
+        double[] u = new double[n];
+        double[] v = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j <= Math.min(n - 1, i + 1); j++) {
+                chain.add(i, j, random.nextDouble(0.1, 1));
+                double wanted = j == i ? 1 : 1e-3;
+                u[i] += wanted;
+                v[j] += wanted;
+            }
+        }
+
+        BalancedMatrix balanced = Ras.balance(
+                        prior(chain.build()),
+                        rows(u),
+                        columns(v),
+                        BalancingOptions.defaults().withTolerance(1e-10))
+                .requireConverged();
+
+        // There are as many cells as totals less one, so that the totals alone say what is in them.
+        for (int i = 0; i + 1 < n; i++) {
+            assertThat(balanced.matrix().matrix().get(i, i)).isCloseTo(1, within(1e-6));
+            assertThat(balanced.matrix().matrix().get(i, i + 1)).isCloseTo(1e-3, within(1e-6));
+        }
+        assertThat(balanced.report().notes())
+                .singleElement()
+                .asString()
+                .contains("after 64 iterations Newton's method took turns with them");
     }
 }

@@ -57,4 +57,16 @@ class LabelledMatrixTest {
                 .isNotEqualTo(matrix(Units.of("kg")))
                 .hasToString("Deliveries (t), 2 × 3 matrix, 4 entries not zero");
     }
+
+    @Test
+    void transposedIfItsUnitIsOne() {
+        LabelledMatrix turned = matrix(Units.of("EUR")).transpose();
+
+        assertThat(turned.rows()).isEqualTo(COLUMNS);
+        assertThat(turned.of("Export", "Coal")).isEqualTo(3);
+        assertThat(turned.transpose()).isEqualTo(matrix(Units.of("EUR")));
+        assertThatThrownBy(() -> matrix(Units.perLabel("t", "kWh")).transpose())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'Deliveries' counts its rows in different units");
+    }
 }

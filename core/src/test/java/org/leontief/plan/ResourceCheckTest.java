@@ -15,7 +15,7 @@ import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.table.InputOutputTable;
-import org.leontief.value.Bounded;
+import org.leontief.label.Bounded;
 
 /** Germany 1995 (Eurostat Manual 2008, chapter 15), whose use of everything is published, and an economy typed by hand. */
 class ResourceCheckTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.ExactArithmetic;
 import org.leontief.ExactArithmetic.Rational;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
@@ -23,7 +24,6 @@ import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
 
 /** Every bound against exact fractions, for economies close to the edge, where rounding counts for much. */
 class BoundsOfStructureTest {

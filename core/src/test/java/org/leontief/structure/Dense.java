@@ -1,5 +1,6 @@
 package org.leontief.structure;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.leontief.table.InputOutputTable;
@@ -48,7 +49,9 @@ final class Dense {
     }
 
     static double[] ones(int n) {
-        return Certified.filled(n, 1);
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     static double sum(double... vector) {

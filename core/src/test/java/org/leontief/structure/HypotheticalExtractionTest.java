@@ -14,6 +14,7 @@ import org.leontief.Economy;
 import org.leontief.Germany1995;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
+import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
@@ -203,5 +204,23 @@ class HypotheticalExtractionTest {
                 .hasMessageContaining("Did you mean 'Trade'?");
         assertThatThrownBy(() -> extraction.lossOfEach(ExtractionScope.INDUSTRY, "Employmen"))
                 .hasMessageContaining("Did you mean 'Employment'?");
+    }
+
+    @Test
+    void nothingHasNoShare() {
+        InputOutputTable table = InputOutputTable.builder("Steel", "Care")
+                .unit("EUR")
+                .transactions(new double[][] {{1, 2}, {3, 4}})
+                .finalDemand("Homes", 7, 8)
+                .build();
+        GrossOutputPlan nothing =
+                Economy.of(table).plan(LabelledVector.of("Nothing", table.industries(), table.units(), 0, 0));
+
+        Extraction extraction = HypotheticalExtraction.from(nothing).of(ExtractionScope.INDUSTRY, "Steel");
+
+        assertThat(extraction.totalLoss().value()).isZero();
+        assertThatThrownBy(extraction::share)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no share of it to lose");
     }
 }

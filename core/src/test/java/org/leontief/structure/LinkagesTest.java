@@ -9,6 +9,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.leontief.Economy;
 import org.leontief.Germany1995;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
@@ -20,7 +21,6 @@ import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.Bounded;
 
 /** Backward and forward linkages: Miller and Blair 2009, section 12.2. */
 class LinkagesTest {

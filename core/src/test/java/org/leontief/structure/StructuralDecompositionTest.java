@@ -13,6 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.label.BoundedVector;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.InputOutputTableBuilder;
@@ -334,5 +335,13 @@ class StructuralDecompositionTest {
                 .isInstanceOf(NotViableException.class)
                 .hasMessageContaining("'B'")
                 .hasMessageContaining("later table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Final demand", "Demand mix", "Other technology", "Intensity", "Interaction"})
+    void aGroupIsNotCalledLikeAnotherFactor(String name) {
+        assertThatThrownBy(() -> rich().withTechnologyBy(Map.of(name, List.of("1"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be called '" + name + "'");
     }
 }

@@ -243,4 +243,18 @@ class StructuralPathsTest {
                 .isInstanceOf(NotViableException.class)
                 .hasMessageContaining("'Corn'");
     }
+
+    /** 0.1, 0.01, …: after 308 of them a double has no more digits, and 5000 paths were listed, most of them 0. */
+    @Test
+    void pathsThatUnderflowAreNotListed() {
+        Economy loop = Economy.of(recipe("Steel").unit("t").uses("Steel", 0.1).extension("CO2", "kg", 1));
+
+        StructuralPaths paths = StructuralPaths.of(loop.coefficients(), "CO2", "Steel", PathLimits.largest(5000));
+
+        assertThat(paths.paths()).hasSizeBetween(306, 309);
+        assertThat(paths.paths())
+                .allSatisfy(
+                        path -> assertThat(path.amount().relativeErrorBound()).isLessThan(1e-10));
+        assertThat(paths.largestUnlisted()).isBetween(0.0, Double.MIN_NORMAL);
+    }
 }

@@ -190,4 +190,20 @@ class SupplyUseTableTest {
         assertThat(table.finalDemandExtensions().of("CO2", "Final users")).isEqualTo(3);
         assertThat(table.extensions().row("CO2").total()).isCloseTo(12, within(0.0));
     }
+
+    @Test
+    void extensionsOfFinalUsersAreRefusedByNameWhereTheyAreCalledIn() {
+        assertThatThrownBy(() -> millerAndBlair().finalDemandExtension("CO2", Double.NaN))
+                .hasMessage("Extension 'CO2' of final demand is NaN in category 1; a finite number is needed. Maybe a"
+                        + " missing value?");
+    }
+
+    @Test
+    void oneRowIsARow() {
+        assertThat(millerAndBlair().build())
+                .asString()
+                .contains("1 category of final demand")
+                .contains("1 row of value added")
+                .contains("2 products and 2 industries");
+    }
 }

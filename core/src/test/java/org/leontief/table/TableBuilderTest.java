@@ -209,4 +209,26 @@ class TableBuilderTest {
                 .isInstanceOf(UnknownLabelException.class)
                 .hasMessageContaining("the columns of 'Z'");
     }
+
+    @Test
+    void importsToFinalUsersAreJoinedToTheirCategories() {
+        LabelledMatrix toIndustries = LabelledMatrix.of(
+                "Zm", Labels.of("Oil"), Labels.of("Works", "Farms"), Units.of("EUR"), SparseMatrix.of(new double[][] {
+                    {3, 4}
+                }));
+        LabelledMatrix toUsers = LabelledMatrix.of(
+                "Ym", Labels.of("Oil"), Labels.of("Export", "Homes"), Units.of("EUR"), SparseMatrix.of(new double[][] {
+                    {1, 2}
+                }));
+
+        ImportedProducts imports = rest(empty().transactions(Z))
+                .imports(toIndustries, toUsers)
+                .build()
+                .imports()
+                .orElseThrow();
+
+        assertThat(imports.toFinalUsers().of("Oil", "Homes")).isEqualTo(2);
+        assertThat(imports.toFinalUsers().of("Oil", "Export")).isEqualTo(1);
+        assertThat(imports.toIndustries().of("Oil", "Farms")).isEqualTo(4);
+    }
 }

@@ -49,9 +49,9 @@ class TableMessagesTest {
     @Test
     void wrongLengths() {
         assertThatThrownBy(() -> builder().transactions(new double[][] {{1, 2}}))
-                .hasMessage("Transactions has 1 rows for 2 industries.");
+                .hasMessage("Transactions has 1 rows for 2 labels.");
         assertThatThrownBy(() -> builder().transactions(new double[][] {{1, 2}, {3}}))
-                .hasMessage("Transactions of 'Steel' has 1 entries for 2 industries.");
+                .hasMessage("Transactions for 'Steel' has 1 entries for 2 columns.");
         assertThatThrownBy(() -> builder().transactions(new DMatrixRMaj(3, 2)))
                 .hasMessage("The transactions are 3 × 2; for 2 industries 2 × 2 are needed.");
         assertThatThrownBy(() -> builder().transactions(new DMatrixSparseCSC(2, 3)))
@@ -59,7 +59,7 @@ class TableMessagesTest {
         assertThatThrownBy(() -> builder().transactions(SparseMatrix.zeros(2, 3)))
                 .hasMessage("The transactions are 2 × 3; for 2 industries 2 × 2 are needed.");
         assertThatThrownBy(() -> builder().finalDemand("Households", 1))
-                .hasMessage("Final demand 'Households' has 1 rows for 2 industries.");
+                .hasMessage("Final demand 'Households' has 1 entries for 2 industries.");
         assertThatThrownBy(() -> builder().valueAdded("Wages", 1, 2, 3))
                 .hasMessage("Value added 'Wages' has 3 entries for 2 industries.");
         assertThatThrownBy(() -> builder().extension("CO2", "t", 1))
@@ -107,7 +107,7 @@ class TableMessagesTest {
                         .finalDemand("Homes", 1, 1)
                         .finalDemand(Labels.of("Export"), SparseMatrix.zeros(2, 1))
                         .build())
-                .hasMessage("Final demand was given both as a matrix and by single categories.");
+                .hasMessage("Final demand: given both as a matrix and column by column.");
         assertThatThrownBy(() -> builder()
                         .extension("CO2", "t", 1, 1)
                         .extensions(Labels.of("CH4"), Units.of("t"), SparseMatrix.zeros(1, 2))

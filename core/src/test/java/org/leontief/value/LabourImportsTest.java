@@ -12,6 +12,7 @@ import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.quantity.HouseholdClosure;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.InputOutputTableBuilder;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.Economy;
 import org.leontief.ExactArithmetic;
 import org.leontief.ExactArithmetic.Rational;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;

@@ -43,6 +43,7 @@ class DocumentationTest {
             import org.leontief.table.*;
             import org.leontief.technology.*;
             import org.leontief.value.*;
+            import org.leontief.value.production.*;
             """;
 
     @TempDir

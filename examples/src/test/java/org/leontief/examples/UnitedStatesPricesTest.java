@@ -18,13 +18,13 @@ import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.value.MaximumRateOfProfit;
-import org.leontief.value.Numeraire;
 import org.leontief.value.PriceDeviation;
-import org.leontief.value.PricesOfProduction;
-import org.leontief.value.StandardCommodity;
-import org.leontief.value.Technique;
-import org.leontief.value.WageCurve;
+import org.leontief.value.production.MaximumRateOfProfit;
+import org.leontief.value.production.Numeraire;
+import org.leontief.value.production.PricesOfProduction;
+import org.leontief.value.production.StandardCommodity;
+import org.leontief.value.production.Technique;
+import org.leontief.value.production.WageCurve;
 
 /**
  * United States 2014, 56 sectors (WIOD 2016 release, with hours and capital of its socio-economic accounts): prices of production

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
-import org.leontief.label.Units;
-import org.leontief.solve.SparseMatrix;
 import org.leontief.table.PriceBasis;
 import org.leontief.table.SupplyUseTable;
+import org.leontief.table.SupplyUseTableBuilder;
 
 /**
  * Reads the input-output accounts of the United States, Bureau of Economic Analysis (BEA), at any level of detail, in million USD:
@@ -30,7 +30,8 @@ import org.leontief.table.SupplyUseTable;
  *   <li>any other row of a make table is an industry, any other column of it or row of a supply table a product.
  * </ul>
  *
- * <p>In make and use tables imports are a negative final demand, {@code F050}; they stay that. Numbers are rounded to millions, so
+ * <p>In make and use tables imports are a negative final demand, {@code F050}; they stay that, unless an import matrix is read with
+ * them, which says who uses them. Numbers are rounded to millions, so
  * that the totals that BEA states differ from the sums; the notes say by how much. Use tables at purchasers' prices (PUR) leave out
  * the trade that margins pay for and do not fit a make table: they are refused.
  *
@@ -39,17 +40,17 @@ import org.leontief.table.SupplyUseTable;
  */
 public final class Bea {
 
-    private static final String UNIT = "million USD";
+    static final String UNIT = "million USD";
     private static final String SOURCE = "BEA";
 
     private static final Pattern TOTAL = Pattern.compile("T\\d{3}|VABAS|VAPRO|(?i:total)\\b.*");
     /** What R makes of the code of a column that has none. */
     private static final Pattern NO_CODE = Pattern.compile("NA(\\.\\d+)?");
 
-    private static final Pattern FINAL_DEMAND = Pattern.compile("F\\d{2}\\w*");
-    private static final Pattern VALUE_ADDED = Pattern.compile("V\\d{3}\\w*|T00OTOP|T00OSUB");
-    private static final String OTHER_SUBSIDIES = "T00OSUB";
-    private static final List<String> TAXES_BY_PRODUCER = List.of("T00TOP", "T00SUB");
+    static final Pattern FINAL_DEMAND = Pattern.compile("F\\d{2}\\w*");
+    static final Pattern VALUE_ADDED = Pattern.compile("V\\d{3}\\w*|T00OTOP|T00OSUB");
+    static final String OTHER_SUBSIDIES = "T00OSUB";
+    static final List<String> TAXES_BY_PRODUCER = List.of("T00TOP", "T00SUB");
     private static final Set<String> IMPORTS = Set.of("MCIF", "MADJ");
     private static final Set<String> MARGINS = Set.of("TRADE", "TRANS");
     private static final Set<String> TAXES = Set.of("MDTY", "TOP", "SUB");
@@ -62,6 +63,7 @@ public final class Bea {
     private enum Kind {
         MAKE("a make table"),
         USE("a use table of the make-use framework"),
+        IMPORTS("an import matrix"),
         SUPPLY("a supply table"),
         USE_OF_SUPPLY("a use table of the supply-use framework");
 
@@ -76,7 +78,7 @@ public final class Bea {
                 return USE_OF_SUPPLY;
             }
             if (table.columns().stream().anyMatch(FINAL_DEMAND.asMatchPredicate())) {
-                return USE;
+                return table.rows().stream().anyMatch(VALUE_ADDED.asMatchPredicate()) ? USE : IMPORTS;
             }
             return table.hasColumn("MCIF") ? SUPPLY : MAKE;
         }
@@ -115,6 +117,46 @@ public final class Bea {
     }
 
     /**
+     * Reads make and use tables and the import matrix, which are alone in their files: of what is used, the part from abroad. Imports
+     * are a column over the products then and no final demand, so that domestic and imported uses can be told apart.
+     *
+     * @param make industries × commodities
+     * @param use commodities × industries and final users, at producers' prices
+     * @param imports the import matrix of the same year and level, before redefinitions
+     * @return the tables, with imported uses, and what they could not hold
+     * @throws CsvFormatException if a file is another, or they do not have the same industries and commodities
+     * @throws IOException if a file cannot be read
+     */
+    public static DatabaseSupplyUse readMakeUse(Path make, Path use, Path imports) throws IOException {
+        CsvOptions options = CsvOptions.defaults();
+        return makeUse(
+                read(make, "", Kind.MAKE, options),
+                read(use, "", Kind.USE, options),
+                read(imports, "", Kind.IMPORTS, options));
+    }
+
+    /**
+     * Reads the make and use tables and the import matrix of one year from workbooks.
+     *
+     * @param make the workbook of make tables
+     * @param use the workbook of use tables at producers' prices
+     * @param imports the workbook of import matrices
+     * @param year such as 2017, the name of a sheet in all three
+     * @param options the listener that is told how far the read has come, if there is one
+     * @return the tables, with imported uses, and what they could not hold
+     * @throws CsvFormatException if a file is another, has no such year, or they do not fit
+     * @throws IOException if a file cannot be read
+     */
+    public static DatabaseSupplyUse readMakeUse(Path make, Path use, Path imports, int year, CsvOptions options)
+            throws IOException {
+        String sheet = Integer.toString(year);
+        return makeUse(
+                read(make, sheet, Kind.MAKE, options),
+                read(use, sheet, Kind.USE, options),
+                read(imports, sheet, Kind.IMPORTS, options));
+    }
+
+    /**
      * Reads supply and use tables that are alone in their files.
      *
      * @param supply commodities × industries at basic prices, with imports, margins and taxes
@@ -146,7 +188,16 @@ public final class Bea {
     }
 
     private static CodedTable read(Path path, String sheet, Kind expected, CsvOptions options) throws IOException {
-        CodedTable table = CodedTable.read(DataFile.of(path), sheet, options.withMissingAsZero("", "..."));
+        CsvOptions blankIsZero = options.withMissingAsZero("", "...");
+        return Recognition.expecting(
+                path,
+                expected.described,
+                List.of(FileLooks.BEA),
+                () -> read(DataFile.of(path), sheet, expected, blankIsZero));
+    }
+
+    private static CodedTable read(DataFile file, String sheet, Kind expected, CsvOptions options) throws IOException {
+        CodedTable table = CodedTable.read(file, sheet, options);
         Kind found = Kind.of(table);
         if (found != expected) {
             throw table.fails("this is not " + expected.described + "; it looks like " + found.described);
@@ -154,13 +205,17 @@ public final class Bea {
         return table;
     }
 
-    private static DatabaseSupplyUse makeUse(CodedTable make, CodedTable use) throws CsvFormatException {
-        return SupplyUseNotes.checked(use, () -> assembleMakeUse(make, use));
+    private static DatabaseSupplyUse makeUse(CodedTable make, CodedTable use, CodedTable... imports)
+            throws CsvFormatException {
+        return SupplyUseNotes.checked(use, () -> assembleMakeUse(make, use, List.of(imports)));
     }
 
-    private static DatabaseSupplyUse assembleMakeUse(CodedTable make, CodedTable use) throws CsvFormatException {
-        SupplyUseNotes notes = new SupplyUseNotes(SOURCE + ", make and use");
-        for (CodedTable table : List.of(make, use)) {
+    private static DatabaseSupplyUse assembleMakeUse(CodedTable make, CodedTable use, List<CodedTable> imports)
+            throws CsvFormatException {
+        SupplyUseNotes notes =
+                new SupplyUseNotes(SOURCE + ", make and use" + (imports.isEmpty() ? "" : ", imported use"));
+        for (CodedTable table :
+                Stream.concat(Stream.of(make, use), imports.stream()).toList()) {
             notes.addEmptyCells(table);
             noteColumnsWithoutCode(notes, table);
         }
@@ -168,15 +223,18 @@ public final class Bea {
                 make.rows().stream().filter(code -> !isTotal(code)).toList();
         List<String> products =
                 make.columns().stream().filter(code -> !isTotal(code)).toList();
-        UseParts parts = UseParts.of(use, make, products, industries, notes);
-        SupplyUseTable table = SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
+        BeaUse parts = BeaUse.of(use, make, products, industries, notes);
+        SupplyUseTableBuilder builder = SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
                 .unit(UNIT)
                 .make(make.part("Make", industries, products, UNIT))
                 .usesAt(PriceBasis.PRODUCERS)
-                .use(parts.use)
-                .finalDemand(parts.finalDemand)
-                .valueAdded(parts.valueAdded)
-                .build();
+                .use(parts.use())
+                .finalDemand(parts.finalDemand())
+                .valueAdded(parts.valueAdded());
+        for (CodedTable matrix : imports) {
+            BeaImports.of(matrix, make, products, industries, parts, notes).addTo(builder);
+        }
+        SupplyUseTable table = builder.build();
         compare(notes, table, use, industries, products, total(use, "T008", "Total Industry Output"));
         return notes.of(table);
     }
@@ -196,7 +254,7 @@ public final class Bea {
         List<String> industries = supply.columns().stream()
                 .filter(code -> !isTotal(code) && !isIn(IMPORTS, code) && !isIn(MARGINS, code) && !isIn(TAXES, code))
                 .toList();
-        UseParts parts = UseParts.of(use, supply, products, industries, notes);
+        BeaUse parts = BeaUse.of(use, supply, products, industries, notes);
         SupplyUseTable table = SupplyUseTable.builder(Labels.of(products), Labels.of(industries))
                 .unit(UNIT)
                 .supply(supply.part("Supply", products, industries, UNIT))
@@ -204,9 +262,9 @@ public final class Bea {
                 .margins(columns(supply, "Margins", products, MARGINS))
                 .taxes(columns(supply, "Taxes less subsidies on products", products, TAXES))
                 .usesAt(PriceBasis.PURCHASERS)
-                .use(parts.use)
-                .finalDemand(parts.finalDemand)
-                .valueAdded(parts.valueAdded)
+                .use(parts.use())
+                .finalDemand(parts.finalDemand())
+                .valueAdded(parts.valueAdded())
                 .build();
         compare(notes, table, use, industries, products, total(use, OUTPUT_OF_INDUSTRY));
         if (supply.hasColumn(SUPPLY_AT_PURCHASERS)) {
@@ -246,9 +304,14 @@ public final class Bea {
         }
         String useColumn = total(use, USE_AT_PURCHASERS, "T007", "Total Commodity Output");
         if (!useColumn.isEmpty()) {
+            // Imports are a negative use in the source, and a column of supply here where an import matrix was read.
             LabelledVector used = table.use()
                     .rowTotals()
                     .plus(table.finalDemand().byCategory().rowTotals());
+            if (table.prices() == PriceBasis.PRODUCERS
+                    && table.imports().columns().size() > 0) {
+                used = used.minus(table.imports().rowTotals());
+            }
             notes.addDifference("The use of a product", useColumn, use.column(useColumn, products, UNIT), used);
         }
     }
@@ -272,7 +335,7 @@ public final class Bea {
         }
     }
 
-    private static boolean isTotal(String code) {
+    static boolean isTotal(String code) {
         return TOTAL.matcher(code).matches() || NO_CODE.matcher(code).matches();
     }
 
@@ -286,75 +349,5 @@ public final class Bea {
         List<String> there =
                 table.columns().stream().filter(code -> isIn(codes, code)).toList();
         return table.part(name, products, there, UNIT);
-    }
-
-    /** The parts of a use table. */
-    private record UseParts(LabelledMatrix use, LabelledMatrix finalDemand, LabelledMatrix valueAdded) {
-
-        static UseParts of(
-                CodedTable use, CodedTable supply, List<String> products, List<String> industries, SupplyUseNotes notes)
-                throws CsvFormatException {
-            requireSame("products", "row", use, use.rows(), supply, products, VALUE_ADDED);
-            requireSame("industries", "column", use, use.columns(), supply, industries, FINAL_DEMAND);
-            List<String> users = use.columns().stream()
-                    .filter(FINAL_DEMAND.asMatchPredicate())
-                    .toList();
-            List<String> rows =
-                    use.rows().stream().filter(VALUE_ADDED.asMatchPredicate()).toList();
-            return new UseParts(
-                    use.part("Use", products, industries, UNIT),
-                    use.part("Final demand", products, users, UNIT),
-                    withoutSubsidies(use.part("Value added", rows, industries, UNIT), notes));
-        }
-
-        /** Every row or column must be in the other table, or of the kind that only a use table has. */
-        private static void requireSame(
-                String what,
-                String side,
-                CodedTable use,
-                List<String> codes,
-                CodedTable supply,
-                List<String> expected,
-                Pattern beside)
-                throws CsvFormatException {
-            LabelList unknown = new LabelList();
-            for (String code : codes) {
-                if (!expected.contains(code)
-                        && !isTotal(code)
-                        && !TAXES_BY_PRODUCER.contains(code)
-                        && !beside.matcher(code).matches()) {
-                    unknown.add(code);
-                }
-            }
-            if (!unknown.isEmpty()) {
-                throw use.fails("the " + side + "s " + unknown + " are neither among the " + what + " of "
-                        + supply.name() + " nor anything else that a use table has. Maybe the two are of different"
-                        + " levels of detail or years?");
-            }
-            LabelList missing = new LabelList();
-            expected.stream().filter(code -> !codes.contains(code)).forEach(missing::add);
-            if (!missing.isEmpty()) {
-                throw use.fails("the " + what + " " + missing + " of " + supply.name()
-                        + " are missing. Maybe the table is at purchasers' prices (PUR), which leave out trade? Take the"
-                        + " one at producers' prices (PRO)");
-            }
-        }
-
-        /** Other subsidies on production are stated as positive numbers and lower value added. */
-        private static LabelledMatrix withoutSubsidies(LabelledMatrix stated, SupplyUseNotes notes) {
-            if (!stated.rows().contains(OTHER_SUBSIDIES)
-                    || stated.row(OTHER_SUBSIDIES).total() == 0) {
-                return stated;
-            }
-            int subsidies = stated.rows().indexOf(OTHER_SUBSIDIES);
-            double[] sign = new double[stated.rows().size()];
-            for (int i = 0; i < sign.length; i++) {
-                sign[i] = i == subsidies ? -1 : 1;
-            }
-            SparseMatrix signed = stated.matrix().transpose().scaleColumns(sign).transpose();
-            notes.add("Row '" + OTHER_SUBSIDIES
-                    + "', other subsidies on production, is subtracted: its numbers have the" + " other sign here.");
-            return LabelledMatrix.of(stated.name(), stated.rows(), stated.columns(), Units.of(UNIT), signed);
-        }
     }
 }

@@ -44,7 +44,7 @@ final class CodedTable {
 
     /** Reads a file; of a workbook the sheet of that name, or the first if the name is empty. */
     static CodedTable read(DataFile file, String sheet, CsvOptions options) throws IOException {
-        HeadedMatrix.Opening opening = isWorkbook(file)
+        HeadedMatrix.Opening opening = Workbooks.isNamedLikeOne(file)
                 ? () -> CsvSource.openSheet(file, sheet, options)
                 : () -> {
                     CsvSource source = CsvSource.open(file, options);
@@ -63,10 +63,6 @@ final class CodedTable {
                 .map(labels -> firstNotEmpty(labels, codes))
                 .toList();
         return new CodedTable(matrix, rows, columns);
-    }
-
-    private static boolean isWorkbook(DataFile file) {
-        return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
     private static Shape shape(CsvSource source, CsvOptions options) throws IOException {

@@ -64,7 +64,7 @@ final class CsvSource implements Closeable {
 
     /** The rows of a sheet of an Excel workbook; of the first if the name is empty. A line is a row of the sheet. */
     static CsvSource openSheet(DataFile data, String sheet, CsvOptions options) throws IOException {
-        CsvSource source = new CsvSource(data, options, SheetRows.open(data, sheet));
+        CsvSource source = new CsvSource(data, options, Workbooks.open(data, sheet));
         source.anyDelimiter();
         return source;
     }

@@ -33,6 +33,13 @@ final class DataFile {
 
     /** A file; of a ZIP archive its only member. */
     static DataFile of(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            DataFolder folder = DataFolder.open(path);
+            LabelList files = new LabelList();
+            folder.names().forEach(files::add);
+            throw folder.inFolder("a file is expected, and this is a folder"
+                    + (files.isEmpty() ? "; there is nothing in it" : ". Give one of its files: " + files));
+        }
         if (!isZip(path)) {
             return new DataFile(path, null);
         }

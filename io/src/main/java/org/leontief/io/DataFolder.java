@@ -1,6 +1,7 @@
 package org.leontief.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ final class DataFolder {
         }
         if (!DataFile.isZip(path)) {
             throw new CsvFormatException(
-                    path.toString(), 0, path + ": a folder or a ZIP archive is expected, and this is neither.");
+                    path.toString(),
+                    0,
+                    path + ": a folder or a ZIP archive is expected, and this is neither. Maybe the folder is meant in"
+                            + " which it lies?");
         }
         return new DataFolder(path, true, members(path));
     }
@@ -60,6 +64,8 @@ final class DataFolder {
                     .toList());
             Collections.sort(found);
             return found;
+        } catch (UncheckedIOException e) {
+            throw new IOException(folder + ": the folder cannot be looked through: " + e.getMessage(), e);
         }
     }
 
@@ -121,11 +127,15 @@ final class DataFolder {
             return found;
         }
         hasLookedIntoArchives = true;
-        List<String> all = new ArrayList<>(names);
+        List<String> all = new ArrayList<>();
         for (String name : names) {
             Path file = root.resolve(name);
             if (DataFile.isZip(file)) {
+                // The archive itself is no file of the database any more; it is read, or what is not is named one by
+                // one.
                 members(file).forEach(member -> all.add(name + "/" + member));
+            } else {
+                all.add(name);
             }
         }
         Collections.sort(all);

@@ -68,7 +68,12 @@ public final class Eora26 {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
-        return new Eora26(DataFolder.open(path), options.withDelimiter(Delimiter.TAB)).read();
+        CsvOptions tabs = options.withDelimiter(Delimiter.TAB);
+        return Recognition.expecting(
+                path,
+                "Eora26",
+                List.of(FileLooks.EORA26, FileLooks.BARE_NUMBERS),
+                () -> new Eora26(DataFolder.open(path), tabs).read());
     }
 
     private DatabaseTable read() throws IOException {

@@ -110,9 +110,18 @@ public final class EurostatSupplyUse {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse read(Path supply, Path use, String unit, CsvOptions options) throws IOException {
-        CodedTable supplied = CodedTable.read(DataFile.of(supply), "", options);
-        CodedTable used = CodedTable.read(DataFile.of(use), "", options);
+        CodedTable supplied = read(supply, options);
+        CodedTable used = read(use, options);
         return SupplyUseNotes.checked(used, () -> new EurostatSupplyUse(supplied, used, unit).build());
+    }
+
+    private static CodedTable read(Path path, CsvOptions options) throws IOException {
+        return Recognition.expecting(
+                path, "a supply or use table in Eurostat's codes", List.of(FileLooks.EUROSTAT), () -> {
+                    CodedTable table = CodedTable.read(DataFile.of(path), "", options);
+                    products(table);
+                    return table;
+                });
     }
 
     private static List<String> products(CodedTable table) throws CsvFormatException {

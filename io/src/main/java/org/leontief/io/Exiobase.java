@@ -24,13 +24,15 @@ import org.leontief.solve.SparseMatrix;
  *
  * <p>Where a version has coefficients only, gross output is the solution of x = A x + Y 1, Z = A x̂ and F = S x̂; a note says
  * so. Stressors in compartments are called {@code "CO2 / air"}. In version 3 value added is among the extensions, as the
- * source has it, unless it has a folder {@code factor_inputs}. The hybrid tables are not read.
+ * source has it, unless it has a folder {@code factor_inputs}. The hybrid tables are read by {@link ExiobaseHybrid}.
  *
  * <p>Source: A. Tukker et al., <i>EXIOPOL</i>, Economic Systems Research 25 (2013); K. Stadler et al., <i>EXIOBASE 3</i>, Journal
  * of Industrial Ecology 22 (2018).
  */
 public final class Exiobase {
 
+    private static final List<FileLooks> LOOKS =
+            List.of(FileLooks.EXIOBASE_1_2, FileLooks.PYMRIO, FileLooks.TWO_HEADER_ROWS);
     private static final Pattern VERSION = Pattern.compile("version(\\d+(?:\\.\\d+)*)");
     private static final List<String> EXTENSIONS = List.of("Emissions", "Materials", "Resources");
     private static final String PER_OUTPUT = "/M.EUR";
@@ -67,8 +69,11 @@ public final class Exiobase {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
+        return Recognition.expecting(path, "EXIOBASE", LOOKS, () -> read(DataFolder.open(path), options));
+    }
+
+    private static DatabaseTable read(DataFolder folder, CsvOptions options) throws IOException {
         CsvOptions tabs = options.withDelimiter(Delimiter.TAB);
-        DataFolder folder = DataFolder.open(path);
         List<String> first = folder.named(name -> isPart(name, "mrIot"));
         if (first.isEmpty()) {
             return new PymrioFolder(folder, tabs, "EXIOBASE 3").read();

@@ -2,7 +2,10 @@ package org.leontief.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.leontief.io.HeadedMatrix.Shape;
@@ -25,8 +28,18 @@ import org.leontief.label.Labels;
  */
 public final class Figaro {
 
+    private static final List<FileLooks> LOOKS = List.of(FileLooks.FIGARO_MATRIX, FileLooks.FIGARO_FLAT);
     private static final String UNIT = "million EUR";
     private static final Set<String> FINAL_DEMAND = Set.of("P3_S13", "P3_S14", "P3_S15", "P51G", "P5M", "P52", "P53");
+    /** What Eurostat's codes call sums of the others. */
+    private static final Set<String> TOTALS =
+            Set.of("P1", "P2", "P3", "P5", "P6", "P7", "TU", "TFU", "TI", "TS_BP", "TS_PP", "P3_P5", "B0", "GO");
+    /** Codes that contain others: of each either it or its parts. */
+    private static final Map<String, Set<String>> PARTS = Map.of(
+            "P5M", Set.of("P52", "P53"),
+            "B2A3G", Set.of("B2G", "B3G"),
+            "B1G", Set.of("D1", "D29X39", "B2A3G", "B2G", "B3G"));
+
     private static final Set<String> PRIMARY_INPUTS =
             Set.of("D21X31", "OP_RES", "OP_NRES", "D1", "D29X39", "B2A3G", "B3G", "B2G", "B1G");
 
@@ -54,21 +67,28 @@ public final class Figaro {
      * @throws IOException if it cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
-        DataFile file = DataFile.of(path);
-        if (FileLooks.of(file, options) == FileLooks.FIGARO_FLAT) {
+        return Recognition.expecting(path, "a FIGARO table", LOOKS, () -> read(DataFile.of(path), options));
+    }
+
+    private static DatabaseTable read(DataFile file, CsvOptions options) throws IOException {
+        if (Recognition.ofText(file, options) == FileLooks.FIGARO_FLAT) {
             return table(readFlat(file, options), "FIGARO, flat form");
         }
-        FileLooks.require(file, FileLooks.FIGARO_MATRIX, options);
+        Recognition.require(file, FileLooks.FIGARO_MATRIX, options);
         return table(HeadedMatrix.read(file, options, new Shape(1, 1)), "FIGARO, matrix form");
     }
 
     private static DatabaseTable table(HeadedMatrix all, String source) throws CsvFormatException {
         MrioParts parts = new MrioParts(source, all.file().shown());
         parts.noteEmptyCells(all);
+        List<Label> rows = RegionCodes.labels(all, "row", all.rowLabels(0), RegionCodes::regionFirst);
+        List<Label> columns = RegionCodes.labels(all, "column", all.columnLabels(0), RegionCodes::regionFirst);
+        requireNoPartBesideItsWhole(all, "row", rows);
+        requireNoPartBesideItsWhole(all, "column", columns);
         WholeTable.split(
                 all,
-                all.rowLabels(0).stream().map(RegionCodes::regionFirst).toList(),
-                all.columnLabels(0).stream().map(RegionCodes::regionFirst).toList(),
+                rows,
+                columns,
                 row -> part(all.file(), "row", row, PRIMARY_INPUTS, Part.VALUE_ADDED),
                 column -> part(all.file(), "column", column, FINAL_DEMAND, Part.FINAL_DEMAND),
                 UNIT,
@@ -76,10 +96,43 @@ public final class Figaro {
         return parts.build();
     }
 
+    private static void requireNoPartBesideItsWhole(HeadedMatrix all, String side, List<Label> labels)
+            throws CsvFormatException {
+        Map<String, Set<String>> namesOfRegion = new LinkedHashMap<>();
+        for (Label label : labels) {
+            namesOfRegion
+                    .computeIfAbsent(String.valueOf(label.region()), region -> new LinkedHashSet<>())
+                    .add(label.name());
+        }
+        for (Map.Entry<String, Set<String>> region : namesOfRegion.entrySet()) {
+            for (Map.Entry<String, Set<String>> whole : PARTS.entrySet()) {
+                List<String> parts = region.getValue().stream()
+                        .filter(name -> whole.getValue().contains(name))
+                        .toList();
+                if (region.getValue().contains(whole.getKey()) && !parts.isEmpty()) {
+                    throw SectorColumns.fails(
+                            all,
+                            "the " + side + " '" + whole.getKey() + "' of " + region.getKey()
+                                    + " is a total that stands beside its parts " + String.join(", ", parts)
+                                    + ", which would be counted twice. Take one of the two out of the file");
+                }
+            }
+        }
+    }
+
     private static Part part(DataFile file, String side, Label label, Set<String> known, Part part)
             throws CsvFormatException {
         if (known.contains(label.name())) {
             return part;
+        }
+        if (TOTALS.contains(label.name()) || TotalRows.isNamedLikeTotal(label.name())) {
+            throw new CsvFormatException(
+                    file.shown(),
+                    0,
+                    file.shown() + ": the " + side + " '" + label
+                            + "' looks like a total, which FIGARO's input-output tables do not have. Take it out of the"
+                            + " file; taken as " + (part == Part.FINAL_DEMAND ? "final demand" : "a primary input")
+                            + " it would be counted twice.");
         }
         throw new CsvFormatException(
                 file.shown(),
@@ -94,7 +147,7 @@ public final class Figaro {
     /** The flat form, as the matrix that it spells out. */
     private static HeadedMatrix readFlat(DataFile file, CsvOptions options) throws IOException {
         try (CsvSource source = CsvSource.open(file, options)) {
-            NamedColumns header = NamedColumns.readFrom(source);
+            CsvHeader header = CsvHeader.readFrom(source);
             int rowArea = header.require("refArea");
             int columnArea = header.require("counterpartArea");
             int row = firstOf(source, header, "rowIi", "rowPi");
@@ -128,7 +181,7 @@ public final class Figaro {
         }
     }
 
-    private static int firstOf(CsvSource source, NamedColumns header, String... names) throws CsvFormatException {
+    private static int firstOf(CsvSource source, CsvHeader header, String... names) throws CsvFormatException {
         for (String name : names) {
             OptionalInt column = header.find(name);
             if (column.isPresent()) {

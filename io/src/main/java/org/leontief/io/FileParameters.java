@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ record FileParameters(String systemType, String name, Map<String, Entry> files) 
             return read(json, file);
         } catch (JsonProcessingException e) {
             throw fails(file, "this is not the JSON that pymrio writes: " + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw fails(file, "this is not the JSON that pymrio writes, in UTF-8: " + e.getMessage());
         }
     }
 

@@ -78,7 +78,11 @@ public final class Gloria {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, Prices prices, CsvOptions options) throws IOException {
-        return new Gloria(DataFolder.open(path), prices, options).read();
+        return Recognition.expecting(
+                path,
+                "GLORIA",
+                List.of(FileLooks.GLORIA, FileLooks.BARE_NUMBERS),
+                () -> new Gloria(DataFolder.open(path), prices, options).read());
     }
 
     private DatabaseTable read() throws IOException {

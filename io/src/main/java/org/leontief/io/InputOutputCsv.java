@@ -2,6 +2,7 @@ package org.leontief.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.leontief.io.TableForm.Totals;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.TotalsPolicy;
@@ -33,6 +34,15 @@ import org.leontief.table.TotalsPolicy;
  */
 public final class InputOutputCsv {
 
+    /** What has no reader of its own is read with a declared layout, which the reader itself says. */
+    private static final List<FileLooks> OWN = List.of(
+            FileLooks.OWN_TABLE,
+            FileLooks.EUROSTAT,
+            FileLooks.BEA,
+            FileLooks.TWO_HEADER_ROWS,
+            FileLooks.BARE_NUMBERS,
+            FileLooks.LONG_FORM);
+
     private InputOutputCsv() {}
 
     /**
@@ -57,7 +67,11 @@ public final class InputOutputCsv {
      * @throws IOException if it cannot be read
      */
     public static InputOutputTable read(Path path, CsvOptions options) throws IOException {
-        return WideTableReader.read(path, new OwnForm(), options);
+        return Recognition.expecting(
+                path,
+                "a table in the library's own layout",
+                OWN,
+                () -> WideTableReader.read(path, new OwnForm(), options));
     }
 
     /**
@@ -73,7 +87,12 @@ public final class InputOutputCsv {
      */
     public static InputOutputTable read(Path path, CsvOptions options, TotalsPolicy policy, double tolerance)
             throws IOException {
-        return WideTableReader.read(path, new OwnForm(), options, new Totals(policy, tolerance));
+        Totals totals = new Totals(policy, tolerance);
+        return Recognition.expecting(
+                path,
+                "a table in the library's own layout",
+                OWN,
+                () -> WideTableReader.read(path, new OwnForm(), options, totals));
     }
 
     /**

@@ -14,7 +14,7 @@ final class LongReader {
 
     private final CsvSource source;
     private final LongLayout layout;
-    private final NamedColumns header;
+    private final CsvHeader header;
     private final int from;
     private final int to;
     private final int fromRegion;
@@ -29,7 +29,7 @@ final class LongReader {
     private LongReader(CsvSource source, LongLayout layout) throws IOException {
         this.source = source;
         this.layout = layout;
-        header = NamedColumns.readFrom(source);
+        header = CsvHeader.readFrom(source);
         for (String ignored : layout.ignored()) {
             header.require(ignored);
         }
@@ -102,7 +102,7 @@ final class LongReader {
     }
 
     /** A column that must be there if the layout declares it; −1 if it is neither declared nor there. */
-    private static int placeIfAny(NamedColumns header, LongLayout layout, Part part) throws CsvFormatException {
+    private static int placeIfAny(CsvHeader header, LongLayout layout, Part part) throws CsvFormatException {
         String name = layout.header(part);
         return layout.isDeclared(part)
                 ? header.require(name)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
@@ -62,6 +63,21 @@ final class MrioParts {
     MrioParts(String source, String place) {
         this.source = source;
         this.place = place;
+    }
+
+    /** The sectors that were given. */
+    Labels sectors() {
+        return Objects.requireNonNull(sectors);
+    }
+
+    /** The categories of final demand that were given. */
+    Labels categories() {
+        return Objects.requireNonNull(categories);
+    }
+
+    CsvFormatException fails(String problem) {
+        return new CsvFormatException(
+                place, 0, place + ": " + problem + (problem.endsWith("?") || problem.endsWith(".") ? "" : "."));
     }
 
     void note(String sentence) {
@@ -122,6 +138,7 @@ final class MrioParts {
         if (z == null) {
             throw new IllegalStateException("there are neither transactions Z nor coefficients A");
         }
+        MrioTotals.requireNone(sectors, z, categories, y);
         InputOutputTableBuilder builder = InputOutputTable.builder(sectors)
                 .units(units)
                 .transactions(z)
@@ -129,9 +146,11 @@ final class MrioParts {
                 .totals(TotalsPolicy.USE_COMPUTED);
         Map<Rows, List<Label>> labels = distinctLabels();
         SparseMatrix v = stacked(Kind.VALUE_ADDED, output);
+        Labels primary = names(Kind.VALUE_ADDED, labels);
         if (v.rows() > 0) {
-            builder.valueAdded(names(Kind.VALUE_ADDED, labels), units(Kind.VALUE_ADDED), v);
+            builder.valueAdded(primary, units(Kind.VALUE_ADDED), v);
         }
+        MrioTotals.suspicion(sectors, categories, primary, v).ifPresent(this::note);
         SparseMatrix f = stacked(Kind.EXTENSION, output);
         if (f.rows() > 0) {
             builder.extensions(names(Kind.EXTENSION, labels), units(Kind.EXTENSION), f)

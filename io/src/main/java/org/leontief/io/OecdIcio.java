@@ -71,11 +71,18 @@ public final class OecdIcio {
      * @throws IOException if it cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
-        DataFile file = DataFile.of(path);
-        FileLooks.require(file, FileLooks.OECD_ICIO, options);
+        return Recognition.expecting(
+                path,
+                "a table of the OECD's ICIO",
+                List.of(FileLooks.OECD_ICIO),
+                () -> read(DataFile.of(path), options));
+    }
+
+    private static DatabaseTable read(DataFile file, CsvOptions options) throws IOException {
+        Recognition.require(file, FileLooks.OECD_ICIO, options);
         HeadedMatrix all = HeadedMatrix.read(file, options.withMissingAsZero(""), new Shape(1, 1));
-        List<Label> rows = all.rowLabels(0).stream().map(OecdIcio::label).toList();
-        List<Label> columns = all.columnLabels(0).stream().map(OecdIcio::label).toList();
+        List<Label> rows = RegionCodes.labels(all, "row", all.rowLabels(0), OecdIcio::label);
+        List<Label> columns = RegionCodes.labels(all, "column", all.columnLabels(0), OecdIcio::label);
         MrioParts parts = new MrioParts("OECD ICIO, layout of " + edition(all), file.shown());
         parts.noteEmptyCells(all);
         WholeTable.split(
@@ -117,7 +124,8 @@ public final class OecdIcio {
                         + "' is neither an industry, which would be both a row and a"
                         + " column, nor one of "
                         + String.join(", ", known.stream().sorted().toList())
-                        + ", which editions up to 2025 have. Maybe a row or column is missing, or the edition is newer?");
+                        + ", which editions up to 2025 have. Maybe a row or column is missing, or the edition is newer?"
+                        + TotalRows.hint(label.name()));
     }
 
     private static String edition(HeadedMatrix all) {

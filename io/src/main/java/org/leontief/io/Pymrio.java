@@ -44,8 +44,12 @@ public final class Pymrio {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
-        return new PymrioFolder(DataFolder.open(path), options.withDelimiter(Delimiter.TAB), "Table saved by pymrio")
-                .read();
+        CsvOptions tabs = options.withDelimiter(Delimiter.TAB);
+        return Recognition.expecting(
+                path,
+                "a table that pymrio has saved",
+                List.of(FileLooks.PYMRIO, FileLooks.TWO_HEADER_ROWS),
+                () -> new PymrioFolder(DataFolder.open(path), tabs, "Table saved by pymrio").read());
     }
 
     /**

@@ -80,7 +80,7 @@ final class PymrioFolder {
     /** The folder, with a slash at its end unless it is the outermost, that has Z or A; of several the outermost. */
     private static String findRoot(DataFolder folder) throws IOException {
         Set<String> roots = new LinkedHashSet<>();
-        for (String name : folder.named(last -> last.matches("[ZA]\\.\\w+(\\.gz)?"))) {
+        for (String name : folder.named(last -> last.matches("[ZA]\\.(txt|parquet|pq|pkl|pickle|gzip)(\\.gz)?"))) {
             roots.add(name.substring(0, name.lastIndexOf('/') + 1));
         }
         int depth = roots.stream().mapToInt(PymrioFolder::depth).min().orElse(-1);
@@ -281,6 +281,9 @@ final class PymrioFolder {
         @Nullable String[] units = new String[sectors.size()];
         int levels = sectors.get(0).region() == null ? 1 : 2;
         readUnits(where, files, levels, (labels, unit, source) -> {
+            if (labels.contains("")) {
+                throw source.inRow("a sector is expected, and " + levels + " of its labels, of which one is empty");
+            }
             Label label = levels == 1 ? Label.of(labels.get(0)) : new Label(labels.get(0), labels.get(1));
             if (!sectors.contains(label)) {
                 throw source.inRow("'" + label + "' is no sector of the table");

@@ -130,7 +130,7 @@ final class SectorRows {
         if (row >= 0) {
             throw total(row, "looks like a total: its row is the sum of all other rows");
         }
-        int column = TotalRows.find(transactions().transpose());
+        int column = TotalRows.findColumn(transactions(), new int[sectors.size()], 1);
         if (column >= 0) {
             throw total(column, "looks like a total: its column is the sum of all other columns");
         }

@@ -51,6 +51,18 @@ final class SheetRows implements RowReader {
         }
     }
 
+    /** The names of the sheets, in their order. */
+    static List<String> names(DataFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            requireHarmless(file);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+                return workbook.getSheets().map(Sheet::getName).toList();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw explained(file, e);
+        }
+    }
+
     private static Sheet find(DataFile file, ReadableWorkbook workbook, String name) throws CsvFormatException {
         List<Sheet> sheets = workbook.getSheets().toList();
         LabelList names = new LabelList();

@@ -2,6 +2,7 @@ package org.leontief.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.leontief.table.SupplyUseTable;
 
 /**
@@ -53,7 +54,11 @@ public final class SupplyUseCsv {
      * @throws IOException if it cannot be read
      */
     public static SupplyUseTable read(Path path, CsvOptions options) throws IOException {
-        return SupplyUseReader.read(path, options);
+        return Recognition.expecting(
+                path,
+                "supply and use tables in the library's own layout",
+                List.of(FileLooks.OWN_SUPPLY_USE, FileLooks.LONG_FORM),
+                () -> SupplyUseReader.read(path, options));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.leontief.io;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.leontief.solve.SparseMatrix;
@@ -57,6 +58,60 @@ final class TotalRows {
             }
         }
         return -1;
+    }
+
+    /**
+     * The first column that is the sum of all other columns of its group in every row, within rounding, or −1. Of two columns
+     * that are alike each is "the sum of all others", and in two rows any three numbers may add up; neither is evidence. Nor is,
+     * in a square table, a total's own row, as in {@link #find}. The table is not transposed, which would take its memory again.
+     */
+    static int findColumn(SparseMatrix table, int[] groupOf, int groups) {
+        double[] sums = new double[table.rows()];
+        for (int group = 0; group < groups; group++) {
+            Arrays.fill(sums, 0);
+            int filled = 0;
+            for (int j = 0; j < groupOf.length; j++) {
+                if (groupOf[j] == group) {
+                    long[] entries = new long[1];
+                    table.forEachInColumn(j, (i, c, v) -> {
+                        sums[i] += v;
+                        entries[0]++;
+                    });
+                    filled += entries[0] > 0 ? 1 : 0;
+                }
+            }
+            if (filled >= 3 && Arrays.stream(sums).filter(sum -> sum != 0).count() >= 3) {
+                for (int j = 0; j < groupOf.length; j++) {
+                    if (groupOf[j] == group && isSumOfOthers(table, j, sums)) {
+                        return j;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Column j is the sum of the others where 2 z_ij = s_i. */
+    private static boolean isSumOfOthers(SparseMatrix table, int column, double[] sums) {
+        double[] own = new double[1];
+        double[] difference = new double[1];
+        double[] seen = new double[1];
+        int ownRow = table.rows() == table.columns() ? column : -1;
+        table.forEachInColumn(column, (i, j, v) -> {
+            if (i != ownRow) {
+                own[0] += Math.abs(v);
+                seen[0] += Math.abs(sums[i]);
+                difference[0] += Math.abs(2 * v - sums[i]);
+            }
+        });
+        if (own[0] == 0 || difference[0] > ROUNDING * own[0]) {
+            return false;
+        }
+        double size = ownRow < 0 ? 0 : -Math.abs(sums[ownRow]);
+        for (double sum : sums) {
+            size += Math.abs(sum);
+        }
+        return difference[0] + size - seen[0] <= ROUNDING * own[0];
     }
 
     /** Whether two rows (or columns) of numbers are the same within rounding, and not all 0. */

@@ -13,7 +13,7 @@ import org.leontief.label.Units;
 final class VectorReader {
 
     private final CsvSource source;
-    private final NamedColumns header;
+    private final CsvHeader header;
     private final int region;
     private final int label;
     private final int unit;
@@ -28,7 +28,7 @@ final class VectorReader {
     private VectorReader(CsvSource source, LabelPlaces places) throws IOException {
         this.source = source;
         this.places = places;
-        header = NamedColumns.readFrom(source);
+        header = CsvHeader.readFrom(source);
         region = header.find(VectorCsv.REGION).orElse(-1);
         label = header.require(VectorCsv.LABEL);
         unit = header.find(VectorCsv.UNIT).orElse(-1);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.leontief.io.HeadedMatrix.Shape;
 import org.leontief.io.WholeTable.Part;
 import org.leontief.label.Label;
@@ -32,11 +33,14 @@ import org.leontief.label.Units;
  */
 public final class Wiod {
 
+    private static final String TABLE = "a World Input-Output Table of the WIOD";
     private static final String UNIT = "million USD";
+    private static final String HOUSEHOLDS = "Final consumption expenditure by households";
     /** Codes, names, countries and numbers of columns stand above the numbers; the same of rows beside them. */
     private static final int LEVELS = 4;
 
     private static final int MOST_ROWS_ABOVE = 12;
+    private static final Pattern NUMBER_OF_ROW = Pattern.compile("[rc]\\d+");
     private static final Map<String, Part> ROWS_BELOW =
             Map.of("r60", Part.SUBTOTAL, "r69", Part.OUTPUT, "II_fob", Part.SUBTOTAL, "GO", Part.OUTPUT);
     private static final Map<String, String> UNITS_OF_ACCOUNTS = unitsOfAccounts();
@@ -65,7 +69,62 @@ public final class Wiod {
      * @throws IOException if it cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
-        DataFile file = DataFile.of(path);
+        return Recognition.expecting(
+                path,
+                TABLE,
+                List.of(FileLooks.WIOD),
+                () -> parts(DataFile.of(path), options).build());
+    }
+
+    /**
+     * Reads one year of the release of 2013 together with environmental accounts, which become the table's extensions. Whatever
+     * households emit or use themselves stands under their consumption.
+     *
+     * @param path the workbook
+     * @param year which sheet of the accounts
+     * @param accounts for each account the folder or ZIP archive with a workbook for each country
+     * @return the table, and what it could not hold
+     * @throws CsvFormatException if a file is another, or an industry of the table is not in an account
+     * @throws IOException if they cannot be read
+     */
+    public static DatabaseTable readWithEnvironment(Path path, int year, Path... accounts) throws IOException {
+        CsvOptions options = CsvOptions.defaults();
+        MrioParts parts =
+                Recognition.expecting(path, TABLE, List.of(FileLooks.WIOD), () -> parts(DataFile.of(path), options));
+        for (Path account : accounts) {
+            WiodEnvironment.join(
+                    readEnvironment(account, year), parts.sectors(), parts.categories(), HOUSEHOLDS, parts);
+        }
+        return parts.build();
+    }
+
+    /**
+     * Reads one environmental account of the release of 2013, one year of all countries: air emissions (AIR), CO₂ by energy carrier
+     * (CO2), gross and emission-relevant energy use (EU, EM), land (LAN), materials (MAT) or water (WAT). Its workbooks, such as
+     * {@code AUS_AIR_May12.xls}, are of before 2007; to read them Apache POI ({@code org.apache.poi:poi}) must be on the class path.
+     *
+     * <p>Labels are the country and the code of the industry, {@code new Label("AUS", "AtB")}, and {@code FC_HH} for households. Sums
+     * over industries are left out; a blank cell is 0. Units are those of the sheet, and where it names none Gg of CO₂, tonnes of
+     * other emissions, TJ of energy.
+     *
+     * <p>Source: A. Genty, I. Arto and F. Neuwahl, <i>Final database of environmental satellite accounts: technical report on their
+     * compilation</i>, WIOD Deliverable 4.6 (2012).
+     *
+     * @param path the folder or ZIP archive of the account, or the workbook of one country
+     * @param year such as 2009
+     * @return stressors × industries and households of countries
+     * @throws CsvFormatException if a workbook is another, or has no such year
+     * @throws IOException if they cannot be read
+     */
+    public static LabelledMatrix readEnvironment(Path path, int year) throws IOException {
+        return Recognition.expecting(
+                path,
+                "an environmental account of the WIOD",
+                List.of(FileLooks.WIOD_ENVIRONMENT),
+                () -> WiodEnvironment.read(path, year, CsvOptions.defaults()));
+    }
+
+    private static MrioParts parts(DataFile file, CsvOptions options) throws IOException {
         CsvOptions blankIsZero = options.withMissingAsZero("");
         int rowsAbove = rowsAbove(file, options);
         HeadedMatrix all = HeadedMatrix.read(file, new Shape(LEVELS, LEVELS), () -> {
@@ -93,7 +152,7 @@ public final class Wiod {
                 column -> column.region() == null || column.region().equals("TOT") ? Part.OUTPUT : Part.FINAL_DEMAND,
                 UNIT,
                 parts);
-        return parts.build();
+        return parts;
     }
 
     /** How many rows that are not blank stand above the first row of numbers. */
@@ -103,7 +162,7 @@ public final class Wiod {
             while (source.next() && above < MOST_ROWS_ABOVE) {
                 boolean isData = source.width() > LEVELS
                         && !source.cell(2).isEmpty()
-                        && !source.cell(3).isEmpty()
+                        && NUMBER_OF_ROW.matcher(source.cell(3)).matches()
                         && isNumber(source.cell(LEVELS));
                 if (isData && above >= LEVELS) {
                     return above;
@@ -156,7 +215,14 @@ public final class Wiod {
      * @throws IOException if it cannot be read
      */
     public static LabelledMatrix readAccounts(Path path, int year, CsvOptions options) throws IOException {
-        DataFile file = DataFile.of(path);
+        return Recognition.expecting(
+                path,
+                "a workbook of the WIOD's Socio-Economic Accounts",
+                List.of(FileLooks.WIOD_ACCOUNTS),
+                () -> readAccounts(DataFile.of(path), year, options));
+    }
+
+    private static LabelledMatrix readAccounts(DataFile file, int year, CsvOptions options) throws IOException {
         try (CsvSource source = CsvSource.openSheet(file, "DATA", options)) {
             source.first();
             List<String> header = new ArrayList<>();

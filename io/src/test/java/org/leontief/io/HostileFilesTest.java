@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -116,6 +117,21 @@ class HostileFilesTest {
         assertThatThrownBy(() -> VectorCsv.read(quoted))
                 .isInstanceOf(CsvFormatException.class)
                 .hasMessageContaining("a quote is not closed");
+    }
+
+    @Test
+    void labelsThatAreBlank() throws IOException {
+        Path icio = Files.writeString(folder.resolve("icio.csv"), "V1,DEU_A,DEU_B,\nDEU_A,1,2,3\nDEU_B,1,1,1\n");
+        assertThatThrownBy(() -> OecdIcio.read(icio))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("icio.csv: column 3 of the numbers has no label");
+        Path accounts = SmallWorkbook.write(
+                folder.resolve("accounts.xlsx"),
+                Map.of("DATA", "Country|Variable|Description|Code|_2009\nAUS|GO|Output||5\n"));
+        assertThatThrownBy(() -> Wiod.readAccounts(accounts, 2009))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("accounts.xlsx")
+                .hasMessageContaining("A label cannot be blank");
     }
 
     @Test

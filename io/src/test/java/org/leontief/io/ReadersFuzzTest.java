@@ -29,14 +29,14 @@ class ReadersFuzzTest {
         }
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void longForm(byte[] content) throws IOException {
         read(content, ".csv", LongCsv::read);
         read(content, ".csv", VectorCsv::read);
         read(content, ".csv.gz", LongCsv::read);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void oneFile(byte[] content) throws IOException {
         read(content, ".csv", OecdIcio::read);
         read(content, ".csv", Figaro::read);
@@ -51,7 +51,7 @@ class ReadersFuzzTest {
     }
 
     /** The bytes in place of Z, of the units and of the parameters of a folder that is whole otherwise. */
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void saved(byte[] content) throws IOException {
         for (String replaced : new String[] {"Z.txt", "unit.txt", "file_parameters.json"}) {
             Path folder = Files.createTempDirectory("fuzz");
@@ -69,6 +69,53 @@ class ReadersFuzzTest {
                 }
                 Files.delete(folder);
             }
+        }
+    }
+
+    /** The bytes as a workbook of before 2007; what a reader finds in one that is whole is tested elsewhere. */
+    @FuzzTest(maxDuration = "1m")
+    void oldWorkbook(byte[] content) throws IOException {
+        readAs("AUS_AIR_May12.xls", content, file -> Wiod.readEnvironment(file, 2009));
+        readAs("make.xls", content, file -> Bea.readMakeUse(file, file));
+    }
+
+    /** The bytes in place of one of the files of a folder of EXIOBASE hybrid. */
+    @FuzzTest(maxDuration = "1m")
+    void hybrid(byte[] content) throws IOException {
+        String header = ",,,,,n,n\n,,,,,A,B\n,,,,,A_A,A_B\n,,,,,i1,i2\n";
+        String flows = header + "n,a,C_A,p1,t,1,2\nn,b,C_B,p2,TJ,3,4\n";
+        String demand = ",,,,,n\n,,,,,H\n,,,,,F_H\n,,,,,y1\nn,a,C_A,p1,t,1\nn,b,C_B,p2,TJ,2\n";
+        String products = "n,n\nA,B\nA_A,A_B\ni1,i2\na,b\nC_A,C_B\np1,p2\nt,TJ\n";
+        String[] names = {"_by_product_technology.csv", "_FD.csv", "_principal_production.csv"};
+        String[] texts = {flows, demand, products};
+        for (int replaced = 0; replaced < names.length; replaced++) {
+            Path folder = Files.createTempDirectory("fuzz");
+            try {
+                for (int i = 0; i < names.length; i++) {
+                    write(folder, "MR_HIOT_2011_v3_3_18" + names[i], texts[i]);
+                }
+                Files.write(folder.resolve("MR_HIOT_2011_v3_3_18" + names[replaced]), content);
+                ExiobaseHybrid.read(folder);
+            } catch (CsvFormatException e) {
+                // What is wrong with the file has been said.
+            } finally {
+                for (String name : names) {
+                    Files.deleteIfExists(folder.resolve("MR_HIOT_2011_v3_3_18" + name));
+                }
+                Files.delete(folder);
+            }
+        }
+    }
+
+    private static void readAs(String name, byte[] content, Reading reading) throws IOException {
+        Path folder = Files.createTempDirectory("fuzz");
+        try {
+            reading.of(Files.write(folder.resolve(name), content));
+        } catch (CsvFormatException e) {
+            // What is wrong with the file has been said.
+        } finally {
+            Files.deleteIfExists(folder.resolve(name));
+            Files.delete(folder);
         }
     }
 

@@ -7,6 +7,7 @@ import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.LinearSolvers;
 import org.leontief.optimisation.ProgrammeMethod;
 import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.optimisation.RevisedSimplex;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**

@@ -32,6 +32,7 @@ public final class RevisedSimplex implements LinearSolver {
      * @return as for {@link #solve(LinearProgramme, ProgrammeOptions)}
      * @throws IllegalArgumentException if the basis has other numbers of rows or columns
      */
+    @Override
     public LinearSolution solve(LinearProgramme programme, ProgrammeOptions options, Basis start) {
         if (start.rows() != programme.rows() || start.columns() != programme.columns()) {
             throw new IllegalArgumentException("The basis is of " + start.rows() + " rows and " + start.columns()

@@ -3,6 +3,7 @@ package org.leontief.optimisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.leontief.optimisation.Basis.Place;
 
 /**
  * A concave function from above: the least of its tangents, as pieces between the places where two neighbours meet. Each piece
@@ -111,6 +112,33 @@ final class TangentEnvelope {
             largest = Math.max(largest, below + 4 * Math.ulp(size));
         }
         return largest;
+    }
+
+    /**
+     * Where the columns of the pieces stand at a place: those before it full, those behind it empty, and as many as were basic
+     * before from the one that holds it.
+     */
+    List<Place> standing(double place, int basic) {
+        List<Place> places = new ArrayList<>();
+        int left = basic;
+        double end = 0;
+        for (int k = 0; k < pieces.size(); k++) {
+            Piece piece = pieces.get(k);
+            double begin = k == 0 ? piece.lower() : end;
+            end = k == 0 ? piece.upper() : end + piece.upper();
+            boolean isBefore = end <= place || (left == 0 && end - place <= place - begin);
+            boolean mustBeBasic = left > 0 && (!isBefore || pieces.size() - k == left);
+            if (mustBeBasic) {
+                left--;
+            }
+            places.add(
+                    mustBeBasic
+                            ? Place.BASIC
+                            : isBefore && piece.upper() < Double.POSITIVE_INFINITY
+                                    ? Place.UPPER
+                                    : piece.lower() > Double.NEGATIVE_INFINITY ? Place.LOWER : Place.FREE);
+        }
+        return places;
     }
 
     /** The envelope at a place. */

@@ -3,6 +3,8 @@ package org.leontief.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.leontief.optimisation.Basis;
 
 /** Finds the points of a frontier: solves where the lines of two plans meet until every line is met by the next plan. */
 final class FrontierSearch {
@@ -49,17 +51,20 @@ final class FrontierSearch {
             throw new IllegalArgumentException("A frontier from " + from + " to " + to + " of '" + name
                     + "'; both must be finite, and the lower one comes first.");
         }
-        Solved first = solve(from);
+        Solved first = solve(from, null);
         if (from == to) {
             return frontier(first, List.of());
         }
         List<Segment> segments = new ArrayList<>();
-        search(first, solve(to), SAME_HEIGHT * (to - from), segments);
+        search(first, solve(to, first), SAME_HEIGHT * (to - from), segments);
         return frontier(first, merged(segments));
     }
 
-    private Solved solve(double height) {
-        BestPlan plan = problemAt.apply(height).best(goal);
+    /** From where a plan at another height ended, if there is one. */
+    private Solved solve(double height, @Nullable Solved near) {
+        @Nullable
+        Basis start = near == null ? null : near.plan.solution().basis().orElse(null);
+        BestPlan plan = PlanSearch.best(problemAt.apply(height), List.of(goal), start);
         ShadowPrice price = plan.worth(kind, name);
         int direction = plan.programme().objective().direction();
         return new Solved(height, plan, direction * plan.objective(), price.worth(), direction, price.amountUnit());
@@ -83,7 +88,7 @@ final class FrontierSearch {
             found.add(new Segment(left, right, slope));
             return;
         }
-        Solved middle = solve(meeting);
+        Solved middle = solve(meeting, left);
         if (left.lineAt(meeting) - middle.improvement <= same) {
             found.add(new Segment(left, middle, left.worth));
             found.add(new Segment(middle, right, right.worth));

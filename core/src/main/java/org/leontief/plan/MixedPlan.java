@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveReport;
@@ -120,21 +122,22 @@ public final class MixedPlan {
         BoundedVector x = reduced.grossOutput();
         double[] values = wanted.toArray();
         double[] bounds = new double[values.length];
-        Terms[] left = new Terms[values.length];
-        isGiven.stream().forEach(i -> {
-            left[i] = new Terms();
-            left[i].add(1, x.at(i), x.errorBoundAt(i));
-        });
+        int[] given = isGiven.stream().toArray();
+        int[] place = new int[values.length];
+        BoundedSum[] left = BoundedSum.zeros(given.length);
+        for (int k = 0; k < given.length; k++) {
+            place[given[k]] = k;
+            left[k].add(x, given[k]);
+        }
         coefficients.matrix().matrix().forEach((i, j, a) -> {
             if (isGiven.get(i)) {
-                left[i].add(-a, x.at(j), x.errorBoundAt(j));
+                left[place[i]].addProduct(-a, x, j);
             }
         });
-        isGiven.stream().forEach(i -> {
-            Bounded delivery = left[i].total();
-            values[i] = delivery.value();
-            bounds[i] = delivery.errorBound();
-        });
+        for (int k = 0; k < given.length; k++) {
+            values[given[k]] = left[k].total().value();
+            bounds[given[k]] = left[k].total().errorBound();
+        }
         return BoundedVector.of(
                 LabelledVector.of("Final deliveries", coefficients.industries(), coefficients.units(), values), bounds);
     }
@@ -227,8 +230,7 @@ public final class MixedPlan {
                 .toList();
         if (!lacking.isEmpty()) {
             throw new IllegalStateException("The given outputs fall short of what other industries need of them: "
-                    + String.join(", ", lacking.subList(0, Math.min(10, lacking.size())))
-                    + (lacking.size() > 10 ? " and " + (lacking.size() - 10) + " more" : "")
+                    + Listing.of(lacking)
                     + ". Demand less of what is made from them, give more, or import.");
         }
         return this;
@@ -259,7 +261,7 @@ public final class MixedPlan {
             lines.add("  … and " + (isGiven.cardinality() - shown.length) + " more");
         }
         if (!negative().isEmpty()) {
-            lines.add("Note: more is used up than made of " + negative());
+            lines.add("Note: more is used up than made of " + Listing.quoted(negative()));
         }
         return String.join("\n", lines);
     }

@@ -50,8 +50,10 @@ public record PlanConflict(List<ClashingLimit> limits, List<String> products) {
     /** In words. */
     @Override
     public String toString() {
-        String text = "No plan keeps all limits. These clash: "
-                + limits.stream().map(ClashingLimit::toString).collect(Collectors.joining("; ")) + ".";
+        String text = limits.isEmpty()
+                ? "No plan keeps the balances themselves: more is owed than can be made."
+                : "No plan keeps all limits. These clash: "
+                        + limits.stream().map(ClashingLimit::toString).collect(Collectors.joining("; ")) + ".";
         return products.isEmpty()
                 ? text
                 : text + " They meet in the making of "

@@ -302,7 +302,7 @@ public final class PlanProblem {
     }
 
     /**
-     * What is there of a product before anything is made.
+     * What is there of a product before anything is made; negative for what is owed.
      *
      * @param product its name
      * @param amount in its unit; what was said before is replaced

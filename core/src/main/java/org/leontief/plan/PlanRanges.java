@@ -1,28 +1,107 @@
 package org.leontief.plan;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.LinearSolution;
+import org.leontief.optimisation.OneSidedPrice;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
+import org.leontief.optimisation.SensitivityRanges;
+import org.leontief.optimisation.SensitivityRanges.Range;
 
-/** For which amounts the prices of a plan hold. */
+/** For which amounts the prices of a plan hold. Computed when it is asked for first, by one factorisation. */
 final class PlanRanges {
 
-    private static final String NO_BASIS = "how far it holds is not known";
+    private static final String NO_BASIS = "how far it holds is not known: the solver ended without a basis";
     private static final String NOT_OPTIMAL = "how far it holds is not known: the solver stopped before the best plan";
 
-    private final String note;
+    /** Both sides of a price count as one if they differ by less than this share. */
+    private static final double SAME = 1e-9;
+
+    private final PlanProgramme programme;
+    private final LinearSolution solution;
+    private final ProgrammeOptions options;
+    private @Nullable SensitivityRanges ranges;
 
     PlanRanges(PlanProgramme programme, LinearSolution solution, ProgrammeOptions options) {
-        boolean isBest = solution.status() == ProgrammeStatus.OPTIMAL && options.tolerance() > 0;
-        note = isBest && programme.programme().rows() >= 0 ? NO_BASIS : NOT_OPTIMAL;
+        this.programme = programme;
+        this.solution = solution;
+        this.options = options;
     }
 
-    ShadowPrice ofRow(String of, double worth, String unit, double amount, String amountUnit, int row) {
-        return new ShadowPrice(of, worth, unit, amount, amountUnit, Optional.empty(), row < 0 ? "" : note);
+    /** The price of a product, whose stock stands in its balance with the sign changed. */
+    ShadowPrice ofProduct(String of, double worth, String unit, double stock, String stockUnit, int product) {
+        ShadowPrice price = new ShadowPrice(of, worth, unit, stock, stockUnit, Optional.empty(), "");
+        if (!isKnown()) {
+            return withoutRange(price);
+        }
+        Range range = computed().rowUpper(product);
+        return withRange(price, new Range(0 - range.to(), 0 - range.from()), () -> {
+            OneSidedPrice ofRow = computed().rowPrice(product, options);
+            return new OneSidedPrice(-ofRow.above(), -ofRow.below());
+        });
     }
 
-    ShadowPrice ofColumn(String of, double worth, String unit, double amount, String amountUnit, int column) {
-        return new ShadowPrice(of, worth, unit, amount, amountUnit, Optional.empty(), column < 0 ? "" : note);
+    /** The price of a limit that has a row. */
+    ShadowPrice ofRow(String of, double worth, String unit, double height, String heightUnit, int row) {
+        ShadowPrice price = new ShadowPrice(of, worth, unit, height, heightUnit, Optional.empty(), "");
+        if (!isKnown()) {
+            return withoutRange(price);
+        }
+        boolean isUpper = programme.programme().rowUpper(row) == height;
+        Range range = isUpper ? computed().rowUpper(row) : computed().rowLower(row);
+        return withRange(price, range, () -> computed().rowPrice(row, options));
+    }
+
+    /** The price of a limit that is a bound of a column, or would be one if no other were narrower. */
+    ShadowPrice ofColumn(String of, double worth, String unit, double height, String heightUnit, int column) {
+        ShadowPrice price = new ShadowPrice(of, worth, unit, height, heightUnit, Optional.empty(), "");
+        double lower = programme.columnLower(column);
+        double upper = programme.columnUpper(column);
+        if (height != lower && height != upper) {
+            return price.holding(height > upper ? Limit.atLeast(upper) : Limit.atMost(lower), "");
+        }
+        if (!isKnown()) {
+            return withoutRange(price);
+        }
+        Range range =
+                height == upper ? computed().columnUpper(column) : computed().columnLower(column);
+        return withRange(price, range, () -> computed().columnPrice(column, options));
+    }
+
+    private boolean isKnown() {
+        return solution.status() == ProgrammeStatus.OPTIMAL && solution.basis().isPresent();
+    }
+
+    private ShadowPrice withoutRange(ShadowPrice price) {
+        return price.noted(solution.status() == ProgrammeStatus.OPTIMAL ? NO_BASIS : NOT_OPTIMAL);
+    }
+
+    private ShadowPrice withRange(ShadowPrice price, Range range, Supplier<OneSidedPrice> sides) {
+        double amount = price.amount();
+        Limit holds = new Limit(Math.min(amount, range.from()), Math.max(amount, range.to()));
+        boolean isTwoSided = range.from() < amount && amount < range.to();
+        return price.holding(holds, isTwoSided ? "" : oneSided(sides.get()));
+    }
+
+    /** What has to be said where the price is another on each side. */
+    private String oneSided(OneSidedPrice price) {
+        int direction = programme.objective().direction();
+        double less = direction * price.below();
+        double more = direction * price.above();
+        boolean isSame = Math.abs(less - more) <= SAME * Math.max(Math.abs(less), Math.abs(more));
+        return isSame
+                ? ""
+                : "one unit more is worth " + PlanNumbers.shown(more) + ", the last one " + PlanNumbers.shown(less);
+    }
+
+    private synchronized SensitivityRanges computed() {
+        SensitivityRanges known = ranges;
+        if (known == null) {
+            known = SensitivityRanges.of(programme.programme(), solution);
+            ranges = known;
+        }
+        return known;
     }
 }

@@ -3,8 +3,10 @@ package org.leontief.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
+import org.leontief.optimisation.Basis;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.OptimalityCertificate;
 import org.leontief.optimisation.ProgrammeStatus;
@@ -15,6 +17,11 @@ final class PlanSearch {
     private PlanSearch() {}
 
     static BestPlan best(PlanProblem problem, List<Goal> goals) {
+        return best(problem, goals, null);
+    }
+
+    /** The same from where the last goal of a plan with other amounts was reached. */
+    static BestPlan best(PlanProblem problem, List<Goal> goals, @Nullable Basis start) {
         requireHarmonyLast(goals);
         requireSupplied(problem);
         requireDeliverable(problem);
@@ -23,7 +30,7 @@ final class PlanSearch {
         for (int k = 0; ; k++) {
             Objective objective = Objective.of(goals.get(k), layout, problem);
             PlanProgramme programme = PlanProgramme.of(layout, objective, held);
-            LinearSolution solution = solve(programme, problem);
+            LinearSolution solution = solve(programme, problem, k == goals.size() - 1 ? start : null);
             if (solution.status() == ProgrammeStatus.INFEASIBLE) {
                 throw new InfeasiblePlanException(new ConflictSearch(programme, problem.options()).find());
             }
@@ -49,10 +56,10 @@ final class PlanSearch {
         }
     }
 
-    private static LinearSolution solve(PlanProgramme programme, PlanProblem problem) {
+    private static LinearSolution solve(PlanProgramme programme, PlanProblem problem, @Nullable Basis start) {
         return programme.objective().goal().kind() == Goal.Kind.HARMONY
                 ? HarmonySearch.solve(programme, problem.options())
-                : PlanSolvers.solve(programme, problem.options());
+                : PlanSolvers.solve(programme, problem.options(), start);
     }
 
     /** Whatever activities use has to be made, to be given an amount, or to be a row of the table. */

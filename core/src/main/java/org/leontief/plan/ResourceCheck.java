@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.leontief.label.Bounded;
+import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Labels;
 import org.leontief.quantity.GrossOutputPlan;
@@ -95,10 +96,18 @@ public final class ResourceCheck {
     /** ±(r·x + e·d) over the coefficients of that sign. */
     private static Bounded sum(
             Resource resource, int[] places, BoundedVector grossOutput, BoundedVector finalDemand, int sign) {
-        Terms terms = new Terms();
-        terms.add(resource.output(), places, grossOutput, sign);
-        terms.add(resource.finalDemand(), places, finalDemand, sign);
-        return terms.total();
+        BoundedSum sum = new BoundedSum();
+        addTo(sum, resource.output(), places, grossOutput, sign);
+        addTo(sum, resource.finalDemand(), places, finalDemand, sign);
+        return sum.total();
+    }
+
+    private static void addTo(BoundedSum sum, Coefficients coefficients, int[] places, BoundedVector vector, int sign) {
+        coefficients.forEach((i, coefficient) -> {
+            if (sign * coefficient > 0) {
+                sum.addProduct(sign * coefficient, vector, places[i]);
+            }
+        });
     }
 
     private static <T> Comparator<T> descending(ToDoubleFunction<T> key) {

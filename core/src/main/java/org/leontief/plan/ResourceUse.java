@@ -42,7 +42,7 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
         if (used.value() == 0 && used.errorBound() == 0) {
             return Bounded.exact(0);
         }
-        return quotient(used, supplied());
+        return used.overOrUncertified(supplied());
     }
 
     /**
@@ -55,16 +55,7 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
         if (net.value() <= -net.errorBound()) {
             return Bounded.exact(Double.POSITIVE_INFINITY);
         }
-        return quotient(Bounded.exact(resource.available()), net);
-    }
-
-    private static Bounded quotient(Bounded dividend, Bounded divisor) {
-        return Math.abs(divisor.value()) > divisor.errorBound()
-                        && Math.nextDown(Math.abs(divisor.value()) - divisor.errorBound()) > 0
-                ? dividend.over(divisor)
-                : new Bounded(
-                        divisor.value() == 0 ? Double.POSITIVE_INFINITY : dividend.value() / divisor.value(),
-                        Double.POSITIVE_INFINITY);
+        return Bounded.exact(resource.available()).overOrUncertified(net);
     }
 
     /**

@@ -80,7 +80,7 @@ public final class Shortage {
                     new Bounded(indirect.value(j), indirect.errorBound(j)).plus(Bounded.exact(direct[places[j]]));
             values[j] = perUnit.value();
             bounds[j] = perUnit.errorBound();
-            if (Math.nextDown(perUnit.value() - perUnit.errorBound()) > 0) {
+            if (perUnit.value() > 0 && perUnit.isNonZero()) {
                 reliefs.add(new Relief(
                         products.get(j),
                         missing.over(perUnit),
@@ -98,8 +98,7 @@ public final class Shortage {
     }
 
     private static Bounded missing(ResourceUse use) {
-        Bounded slack = use.slack();
-        return new Bounded(-slack.value(), slack.errorBound());
+        return use.slack().negated();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.leontief.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.leontief.plan.Activity.activity;
 import static org.leontief.plan.Limit.atMost;
@@ -135,5 +136,51 @@ class KantorovichTest {
                 .largestMultiple()
                 .objective();
         assertThat((forced - best.objective()) / 0.01).isCloseTo(20 - 80 / 3.0, within(1e-8));
+    }
+
+    /** Within its range a price is exact, beyond it the problem has another one. */
+    @Test
+    void aPriceSaysHowFarItHolds() {
+        BestPlan best = machines().largestMultiple();
+        ShadowPrice lathes = best.worth("Turret lathes");
+
+        Limit range = lathes.holds().orElseThrow();
+        assertThat(range.lower()).isLessThan(3);
+        assertThat(range.upper()).isGreaterThan(3).isFinite();
+        for (double amount : new double[] {range.lower(), range.upper()}) {
+            BestPlan moved =
+                    machines().available("Turret lathes", atMost(amount)).largestMultiple();
+            assertThat(moved.objective()).isCloseTo(best.objective() + lathes.ofChange(amount - 3), within(1e-10));
+        }
+        double beyond = machines()
+                .available("Turret lathes", atMost(range.upper() + 0.1))
+                .largestMultiple()
+                .objective();
+        assertThat(beyond - best.objective()).isLessThan(lathes.worth() * (range.upper() + 0.1 - 3) - 1e-6);
+        assertThatThrownBy(() -> lathes.ofChange(range.upper() + 0.1 - 3))
+                .hasMessageContaining("Turret lathes")
+                .hasMessageContaining("not known to hold");
+        assertThat(lathes.toString())
+                .startsWith("Turret lathes: 13.33333 multiples per machine-days, holds for amounts from");
+    }
+
+    /** Ore and labour just suffice together: more of one is worth nothing, less of it costs. */
+    @Test
+    void aPriceOfOneSideOnly() {
+        PlanProblem problem = PlanProblem.of(activity("Smelter")
+                        .makes("Iron", "t", 1)
+                        .uses("Ore", "t", 2)
+                        .uses("Labour", "hours", 4))
+                .resource("Ore", 10)
+                .resource("Labour", 20);
+        BestPlan best = problem.best(Goal.mostOf("Iron"));
+
+        assertThat(best.objective()).isCloseTo(5, within(1e-12));
+        for (String resource : new String[] {"Ore", "Labour"}) {
+            ShadowPrice price = best.worth(resource);
+            double last = resource.equals("Ore") ? 0.5 : 0.25;
+            assertThat(price.worth()).isBetween(0.0, last);
+            assertThat(price.note()).isEqualTo("one unit more is worth 0, the last one " + last);
+        }
     }
 }

@@ -66,7 +66,7 @@ class MixedPlanTest {
 
         assertThat(plan.finalDeliveries().of("One")).isCloseTo(425 - 0.25 * 1800 / 0.95, within(1e-9));
         assertThat(plan.negative()).extracting(Object::toString).containsExactly("One");
-        assertThat(plan.toString()).contains("more is used up than made of [One]");
+        assertThat(plan.toString()).contains("more is used up than made of 'One'");
         assertThatThrownBy(plan::requireDeliverable)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("'One' by 48.684");

@@ -120,6 +120,13 @@ class PlanOfATableTest {
         double less = moved.by(-step).largestMultiple().objective();
 
         assertThat((more - less) / (2 * step)).as(price.of()).isCloseTo(price.worth(), within(1e-9));
+        Limit range = price.holds().orElseThrow();
+        assertThat(range.lower()).as(price.of()).isLessThan(price.amount());
+        assertThat(range.upper()).as(price.of()).isGreaterThan(price.amount());
+        double far = Math.min(range.upper(), price.amount() + 1e3) - price.amount();
+        assertThat(moved.by(far).largestMultiple().objective() - best.objective())
+                .as(price.of() + " up to " + range.upper())
+                .isCloseTo(price.ofChange(far), within(1e-9));
         assertThat((more - best.objective()) / step).as(price.of()).isCloseTo(price.worth(), within(1e-8));
     }
 

@@ -27,6 +27,7 @@ class DocumentationTest {
     private static final String MARK = "==== block ";
 
     private static final String IMPORTS = """
+            import static org.leontief.plan.Activity.activity;
             import static org.leontief.technology.Recipe.recipe;
             import java.nio.file.Files;
             import java.nio.file.Path;
@@ -36,6 +37,8 @@ class DocumentationTest {
             import org.leontief.compilation.*;
             import org.leontief.io.*;
             import org.leontief.label.*;
+            import org.leontief.optimisation.*;
+            import org.leontief.plan.*;
             import org.leontief.quantity.*;
             import org.leontief.region.*;
             import org.leontief.solve.*;

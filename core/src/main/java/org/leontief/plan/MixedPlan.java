@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
@@ -18,7 +19,6 @@ import org.leontief.solve.SolveReport;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.label.Bounded;
 
 /**
  * A mixed model: output is given for some industries, s, and final demand for the others, f.

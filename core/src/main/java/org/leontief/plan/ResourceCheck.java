@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Labels;
@@ -12,7 +13,6 @@ import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.label.Bounded;
 
 /**
  * Is there enough for a plan? R x + E d against b, the tightest resource first, with a guaranteed bound on every number.
@@ -102,8 +102,7 @@ public final class ResourceCheck {
         return sum.total();
     }
 
-    private static void addTo(
-            BoundedSum sum, Coefficients coefficients, int[] places, BoundedVector vector, int sign) {
+    private static void addTo(BoundedSum sum, Coefficients coefficients, int[] places, BoundedVector vector, int sign) {
         coefficients.forEach((i, coefficient) -> {
             if (sign * coefficient > 0) {
                 sum.addProduct(sign * coefficient, vector, places[i]);

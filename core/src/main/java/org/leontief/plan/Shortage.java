@@ -3,6 +3,7 @@ package org.leontief.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
@@ -10,7 +11,6 @@ import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.Solution;
 import org.leontief.technology.TechnicalCoefficients;
-import org.leontief.label.Bounded;
 
 /**
  * What a plan misses of one resource, in units of final demand: missing / (r L + e)_j units of product j not delivered free

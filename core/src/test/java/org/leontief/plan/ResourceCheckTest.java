@@ -9,13 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leontief.Economy;
 import org.leontief.Germany1995;
+import org.leontief.label.Bounded;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.table.InputOutputTable;
-import org.leontief.label.Bounded;
 
 /** Germany 1995 (Eurostat Manual 2008, chapter 15), whose use of everything is published, and an economy typed by hand. */
 class ResourceCheckTest {

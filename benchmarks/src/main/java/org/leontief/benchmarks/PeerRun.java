@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.leontief.optimisation.ProgrammeMethod;
 import org.leontief.solve.SolveOptions.Certification;
 
 /**
@@ -25,6 +26,10 @@ import org.leontief.solve.SolveOptions.Certification;
  * inverse
  * bandwidth
  * csv write|read FILE
+ * pose NAME RESOURCES limited|free SEED     a planning problem
+ * poseWrite FOLDER                          the same as raw arrays
+ * best METHOD TOLERANCE                     its best plan
+ * bestPlan TOLERANCE                        one plan of its system
  * memory
  * quit
  * </pre>
@@ -36,11 +41,13 @@ public final class PeerRun {
     private static final double KIB = 1024;
 
     private final PeerWork work;
+    private final PlanningWork planning;
     private final int threads;
 
     private PeerRun(int threads) {
         this.threads = threads;
         work = new PeerWork(threads);
+        planning = new PlanningWork(threads);
     }
 
     /**
@@ -86,6 +93,12 @@ public final class PeerRun {
             case "bandwidth" -> work.bandwidth();
             case "csv" ->
                 words[1].equals("write") ? work.writeCsv(Path.of(words[2])) : PeerWork.readCsv(Path.of(words[2]));
+            case "pose" ->
+                planning.pose(
+                        words[1], Integer.parseInt(words[2]), words[3].equals("limited"), Long.parseLong(words[4]));
+            case "poseWrite" -> planning.write(Path.of(words[1]));
+            case "best" -> planning.best(ProgrammeMethod.valueOf(words[1]), Double.parseDouble(words[2]));
+            case "bestPlan" -> planning.plan(Double.parseDouble(words[1]));
             case "memory" -> memory();
             default -> throw new IllegalArgumentException("unknown command");
         };

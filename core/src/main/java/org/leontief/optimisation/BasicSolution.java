@@ -11,6 +11,7 @@ import org.leontief.solve.AccurateSum;
 final class BasicSolution {
 
     private static final int ROUNDS = 5;
+    private static final double TRACE = 0x1p-70;
 
     private final SimplexState state;
     private final ScaledProgramme programme;
@@ -109,7 +110,21 @@ final class BasicSolution {
                 y[state.basic[k] - programme.columns] = 0;
             }
         }
+        removeTraces(y);
         return y;
+    }
+
+    /** Where the exact value is 0, corrections of corrections leave traces that are smaller than any rounding. */
+    private static void removeTraces(double[] y) {
+        double largest = 0;
+        for (double entry : y) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        for (int i = 0; i < y.length; i++) {
+            if (Math.abs(y[i]) < TRACE * largest) {
+                y[i] = 0;
+            }
+        }
     }
 
     /** What is left of the target, by position, and the largest entry. */

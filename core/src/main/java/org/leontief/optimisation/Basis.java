@@ -1,5 +1,7 @@
 package org.leontief.optimisation;
 
+import java.util.Arrays;
+
 /**
  * Where a simplex method stands: which columns and rows are basic, and at which bound the others are. As many are basic as
  * there are rows. Immutable.
@@ -24,6 +26,15 @@ public final class Basis {
     Basis(Place[] columns, Place[] rows) {
         this.columns = columns.clone();
         this.rows = rows.clone();
+    }
+
+    /** The basis in which the value of every row is found from the columns, which are at their bounds. */
+    static Basis ofSlacks(LinearProgramme programme) {
+        Place[] columns = new Place[programme.columns()];
+        Place[] rows = new Place[programme.rows()];
+        Arrays.fill(columns, Place.LOWER);
+        Arrays.fill(rows, Place.BASIC);
+        return new Basis(columns, rows);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class BasisFactors {
 
-    private final int size;
     private final int[] pivotRow;
     private final int[] pivotColumn;
     private final double[] pivotValue;
@@ -26,6 +25,7 @@ final class BasisFactors {
     private final int[] tailColumn;
     private final DenseFactors tail;
     private final double[] tailWork;
+    private final double work;
 
     BasisFactors(
             int size,
@@ -36,8 +36,9 @@ final class BasisFactors {
             CompressedMatrix upper,
             int[] tailRow,
             int[] tailColumn,
-            DenseFactors tail) {
-        this.size = size;
+            DenseFactors tail,
+            double work) {
+        this.work = work;
         this.pivotRow = pivotRow;
         this.pivotColumn = pivotColumn;
         this.pivotValue = pivotValue;
@@ -66,10 +67,9 @@ final class BasisFactors {
         return byPivot;
     }
 
-    /** How many numbers a solve reads. */
-    long entries() {
-        long dense = tail.size;
-        return (long) lower.entries() + upper.entries() + dense * dense + size;
+    /** What the elimination has cost, in numbers that a solve would have read in the same time. */
+    double work() {
+        return work;
     }
 
     /**

@@ -12,9 +12,6 @@ final class BasisInverse {
     /** More exchanges than this let rounding grow, whatever they cost. */
     private static final int MOST_EXCHANGES = 200;
 
-    /** A factorisation costs about so many solves. */
-    private static final double SOLVES_FOR_FACTORS = 30;
-
     private final ScaledProgramme programme;
     private final int rows;
     private BasisFactors factors;
@@ -84,8 +81,8 @@ final class BasisInverse {
     /** Whether factoring afresh would cost less than going on. */
     boolean isWorthFactoring() {
         int count = exchanges.lines();
-        // Least total of one factorisation and solves that grow: the growth so far has paid for the factorisation.
-        return count == MOST_EXCHANGES || readByExchanges > SOLVES_FOR_FACTORS * factors.entries();
+        // Least total of one factorisation and solves that grow: the growth so far has cost what the factorisation did.
+        return count == MOST_EXCHANGES || readByExchanges > factors.work();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.leontief.optimisation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leontief.solve.AccurateSum;
 
@@ -11,7 +12,8 @@ import org.leontief.solve.AccurateSum;
  *
  * <p>Everything is rounded upward. Where z_j has the wrong sign for a bound that is infinite, a bound is used that follows
  * from the rows, if there is one: A. Neumaier and O. Shcherbina, "Safe bounds in linear and mixed-integer programming",
- * Mathematical Programming 99 (2004).
+ * Mathematical Programming 99 (2004). Where none follows, prices very near the given ones are proved to exist at which z_j is 0
+ * ({@link PriceCorrection}).
  */
 final class DualBound {
 
@@ -23,10 +25,25 @@ final class DualBound {
     private final double[] columnUpper;
     private @Nullable ImpliedBounds implied;
 
+    private static final int MOST_CORRECTIONS = 4;
+
     private final AccurateSum total = new AccurateSum();
     private final AccurateSum reduced = new AccurateSum();
     private double excess;
     private double wrongSign;
+    /** What the price of each row can differ by from the one that was given. */
+    private double[] delta;
+
+    private boolean anyDelta;
+    /** Columns whose reduced cost is exactly 0 at prices within δ. */
+    private final boolean[] isExact;
+    /** Columns for whose reduced cost there is no bound. */
+    private final boolean[] isUnbounded;
+    /** Bound of |z_j|, for the columns that a correction has to do with. */
+    private final double[] exactReduced;
+
+    private int unboundedCount;
+    private boolean isHopeless;
 
     DualBound(LinearProgramme programme, CompressedMatrix byColumn, CompressedMatrix byRow) {
         this.byColumn = byColumn;
@@ -37,6 +54,10 @@ final class DualBound {
         rowUpper = new double[rows];
         columnLower = new double[columns];
         columnUpper = new double[columns];
+        delta = new double[rows];
+        isExact = new boolean[columns];
+        isUnbounded = new boolean[columns];
+        exactReduced = new double[columns];
         Arrays.setAll(rowLower, programme::rowLower);
         Arrays.setAll(rowUpper, programme::rowUpper);
         Arrays.setAll(columnLower, programme::columnLower);
@@ -51,17 +72,67 @@ final class DualBound {
      * @return no feasible x has c·x above it; +∞ if nothing is proved
      */
     double above(double[] c, double[] q) {
+        Arrays.fill(isExact, false);
+        Arrays.fill(delta, 0);
+        anyDelta = false;
+        double bound = evaluate(c, q);
+        double signAsGiven = wrongSign;
+        for (int round = 0; round < MOST_CORRECTIONS && unboundedCount > 0 && !isHopeless; round++) {
+            if (!correct(q)) {
+                break;
+            }
+            bound = evaluate(c, q);
+        }
+        wrongSign = signAsGiven;
+        return bound;
+    }
+
+    private double evaluate(double[] c, double[] q) {
         total.reset();
         excess = 0;
         wrongSign = 0;
+        unboundedCount = 0;
+        isHopeless = false;
+        Arrays.fill(isUnbounded, false);
         for (int i = 0; i < q.length; i++) {
             addRow(i, q[i]);
         }
         for (int j = 0; j < c.length; j++) {
             addColumn(j, c[j], q);
         }
-        double bound = Math.nextUp(total.upper() + excess);
+        double bound =
+                unboundedCount > 0 || isHopeless ? Double.POSITIVE_INFINITY : Math.nextUp(total.upper() + excess);
         return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
+    }
+
+    /** Finds δ at which the columns that nothing bounds have reduced costs of 0; false if that cannot be proved. */
+    private boolean correct(double[] q) {
+        int count = 0;
+        for (int j = 0; j < isExact.length; j++) {
+            isExact[j] |= isUnbounded[j];
+            count += isExact[j] ? 1 : 0;
+        }
+        if (count > PriceCorrection.MOST_COLUMNS) {
+            return false;
+        }
+        int[] columns = new int[count];
+        double[] reduced = new double[count];
+        int k = 0;
+        for (int j = 0; j < isExact.length; j++) {
+            if (isExact[j]) {
+                reduced[k] = exactReduced[j];
+                columns[k++] = j;
+            }
+        }
+        boolean[] mayChange = new boolean[q.length];
+        for (int i = 0; i < q.length; i++) {
+            boolean bothFinite = Double.isFinite(rowLower[i]) && Double.isFinite(rowUpper[i]);
+            mayChange[i] = q[i] != 0 || bothFinite;
+        }
+        Optional<double[]> found = PriceCorrection.bounds(byColumn, columns, reduced, mayChange);
+        found.ifPresent(bounds -> delta = bounds);
+        anyDelta = found.isPresent();
+        return anyDelta;
     }
 
     /** Largest price or reduced cost, in the bound computed last, of a sign that the programme has no bound for. */
@@ -70,35 +141,56 @@ final class DualBound {
     }
 
     private void addRow(int i, double price) {
-        if (price == 0) {
+        if (price == 0 && delta[i] == 0) {
             return;
         }
         double bound = price > 0 ? rowUpper[i] : rowLower[i];
-        if (Double.isInfinite(bound)) {
+        boolean keepsSign = Math.abs(price) >= delta[i];
+        double other = keepsSign ? bound : price > 0 ? rowLower[i] : rowUpper[i];
+        if (Double.isInfinite(bound) || Double.isInfinite(other)) {
             wrongSign = Math.max(wrongSign, Math.abs(price));
-            excess = Double.POSITIVE_INFINITY;
+            isHopeless = true;
         } else {
             total.addProduct(price, bound);
+            excess = Math.nextUp(excess + roundedUp(delta[i], Math.max(Math.abs(bound), Math.abs(other))));
+            if (!keepsSign) {
+                // Beyond 0 the price meets the other bound: q · other instead of q · bound, with |q| at most δ.
+                excess = Math.nextUp(excess + roundedUp(2 * delta[i], Math.nextUp(Math.abs(bound) + Math.abs(other))));
+            }
         }
     }
 
     private void addColumn(int j, double c, double[] q) {
         reduced.reset();
         reduced.add(c);
+        double uncertain = 0;
         for (int p = byColumn.start()[j]; p < byColumn.start()[j + 1]; p++) {
-            reduced.addProduct(-byColumn.value()[p], q[byColumn.index()[p]]);
+            int i = byColumn.index()[p];
+            reduced.addProduct(-byColumn.value()[p], q[i]);
+            if (anyDelta && delta[i] != 0) {
+                uncertain = Math.nextUp(uncertain + roundedUp(Math.abs(byColumn.value()[p]), delta[i]));
+            }
         }
         double least = reduced.lower();
         double most = reduced.upper();
+        if (isExact[j]) {
+            return;
+        }
         if (!(Double.isFinite(least) && Double.isFinite(most))) {
-            excess = Double.POSITIVE_INFINITY;
+            isHopeless = true;
             return;
         }
         noteSign(j, least, most);
+        if (uncertain > 0) {
+            least = Math.nextDown(least - uncertain);
+            most = Math.nextUp(most + uncertain);
+        }
         double upper = most > 0 ? bound(j, true) : 0;
         double lower = least < 0 ? bound(j, false) : 0;
         if (Double.isInfinite(upper) || Double.isInfinite(lower)) {
-            excess = Double.POSITIVE_INFINITY;
+            unboundedCount++;
+            isUnbounded[j] = true;
+            exactReduced[j] = reduced.magnitude();
         } else if (least >= 0) {
             addProduct(least, most, upper);
         } else if (most <= 0) {

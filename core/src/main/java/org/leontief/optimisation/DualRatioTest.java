@@ -41,10 +41,11 @@ final class DualRatioTest {
      * Chooses which variable comes in.
      *
      * @param infeasibility x − bound of the variable that leaves; below 0 if it is below its lower bound
+     * @param allowed how much of the infeasibility may be left
      * @param tolerance what a reduced cost may have the wrong sign by
-     * @return the variable, or −1 if no step is blocked
+     * @return the variable, or −1 if all that block together leave more infeasibility than is allowed
      */
-    int entering(double infeasibility, double tolerance) {
+    int entering(double infeasibility, double allowed, double tolerance) {
         int direction = infeasibility < 0 ? -1 : 1;
         collect(direction);
         groups = 0;
@@ -54,7 +55,7 @@ final class DualRatioTest {
         while (heaped > 0 && slope >= 0) {
             slope -= takeGroup(tolerance);
         }
-        return slope >= 0 ? -1 : choose();
+        return slope > allowed || takenCount == 0 ? -1 : choose();
     }
 
     /** How many variables change to their other bound, and which: the first ones of {@link #flipped}. */

@@ -121,7 +121,7 @@ final class DualSimplex {
         int leaving = state.basic[position];
         double infeasibility = state.violation(leaving);
         state.computeTableauRow(position);
-        int entering = ratioTest.entering(infeasibility, dualTolerance);
+        int entering = ratioTest.entering(infeasibility, state.allowed(leaving, primalTolerance), dualTolerance);
         if (entering < 0) {
             if (state.inverse.exchanges() > 0) {
                 refactor();

@@ -75,6 +75,52 @@ public final class LinearProgramme {
                 columnUpper.clone());
     }
 
+    /**
+     * The same limits with another objective.
+     *
+     * @param newSense which way it is wanted
+     * @param newObjective one number for each column; finite
+     * @return another programme, which shares what is the same
+     * @throws IllegalArgumentException as for {@link #of}
+     */
+    public LinearProgramme withObjective(Sense newSense, double[] newObjective) {
+        return of(newSense, newObjective, matrix, rowLower, rowUpper, columnLower, columnUpper);
+    }
+
+    /**
+     * The same with other bounds of one row.
+     *
+     * @param row i, from 0
+     * @param lower l_i, or −∞
+     * @param upper u_i, or +∞
+     * @return another programme, which shares what is the same
+     * @throws IllegalArgumentException as for {@link #of}
+     */
+    public LinearProgramme withRowBounds(int row, double lower, double upper) {
+        double[] newLower = rowLower.clone();
+        double[] newUpper = rowUpper.clone();
+        newLower[row] = lower;
+        newUpper[row] = upper;
+        return of(sense, objective, matrix, newLower, newUpper, columnLower, columnUpper);
+    }
+
+    /**
+     * The same with other bounds of one column.
+     *
+     * @param column j, from 0
+     * @param lower least x_j, or −∞
+     * @param upper largest x_j, or +∞
+     * @return another programme, which shares what is the same
+     * @throws IllegalArgumentException as for {@link #of}
+     */
+    public LinearProgramme withColumnBounds(int column, double lower, double upper) {
+        double[] newLower = columnLower.clone();
+        double[] newUpper = columnUpper.clone();
+        newLower[column] = lower;
+        newUpper[column] = upper;
+        return of(sense, objective, matrix, rowLower, rowUpper, newLower, newUpper);
+    }
+
     private static void requireSize(String what, double[] values, int size, String of) {
         if (values.length != size) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package org.leontief.optimisation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +123,15 @@ public final class LinearSolution {
      */
     public ProgrammeReport report() {
         return report;
+    }
+
+    /** The same with one more note in its report. */
+    LinearSolution noting(String note) {
+        List<String> notes = new ArrayList<>(report.notes());
+        notes.add(note);
+        ProgrammeReport noted = new ProgrammeReport(
+                report.method(), report.choice(), report.stop(), report.iterations(), report.seconds(), notes);
+        return new LinearSolution(status, columns, rows, rowPrices, reducedCosts, certificate, basis, proof, noted);
     }
 
     /** Status, certificate, report. */

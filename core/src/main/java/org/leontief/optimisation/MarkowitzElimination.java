@@ -32,6 +32,9 @@ final class MarkowitzElimination {
     private final int[] placeInPivotRow;
 
     private final boolean[] met;
+    /** Computed when asked for; −1 where the row has changed since. */
+    private final double[] rowSmallestPivot;
+
     private long entries;
     private int left;
     private int bestRow;
@@ -51,6 +54,8 @@ final class MarkowitzElimination {
         columns = new CountedLines(size, size);
         placeInPivotRow = new int[size];
         met = new boolean[size];
+        rowSmallestPivot = new double[size];
+        Arrays.fill(rowSmallestPivot, -1);
         load(basis);
     }
 
@@ -140,11 +145,14 @@ final class MarkowitzElimination {
     }
 
     private double smallestPivot(int row) {
-        double largest = 0;
-        for (int k = 0; k < rowCount[row]; k++) {
-            largest = Math.max(largest, Math.abs(rowValue[row][k]));
+        if (rowSmallestPivot[row] < 0) {
+            double largest = 0;
+            for (int k = 0; k < rowCount[row]; k++) {
+                largest = Math.max(largest, Math.abs(rowValue[row][k]));
+            }
+            rowSmallestPivot[row] = Math.max(SMALLEST_PIVOT, THRESHOLD * largest);
         }
-        return Math.max(SMALLEST_PIVOT, THRESHOLD * largest);
+        return rowSmallestPivot[row];
     }
 
     private int placeInRow(int row, int column) {
@@ -176,7 +184,9 @@ final class MarkowitzElimination {
                 double factor = rowValue[row][at] / pivot;
                 removeFromRow(row, at);
                 record.multiplier(row, factor);
+                record.changed(rowCount[row] + rowCount[pivotRow]);
                 subtract(row, factor, pivotRow);
+                rowSmallestPivot[row] = -1;
                 rows.move(row, rowCount[row]);
             }
         }

@@ -70,6 +70,16 @@ final class ScaledProgramme {
         return own;
     }
 
+    /** A value of a variable in the programme's own unit. */
+    double unscaledValue(int variable, double value) {
+        return value * unit(variable);
+    }
+
+    /** A cost of a column in the programme's own unit and sense. */
+    double unscaledCost(int column, double value) {
+        return sign * value * scaling.price / scaling.column[column];
+    }
+
     /** A ray of the columns in the programme's own units, but for its length. */
     double[] unscaledRay(double[] ray) {
         double[] own = new double[columns];

@@ -15,6 +15,8 @@ final class SimplexRun {
     private static final int ROUNDS_WITH_PERTURBATION = 3;
     /** Reduced costs that should be 0 are given this much where rounding would leave them a sign without a bound. */
     private static final double MARGIN = 1e-14;
+    /** A gap above this may be owed to the signs of rounded reduced costs. */
+    private static final double ORDINARY_GAP = 1e-13;
 
     private final LinearProgramme programme;
     private final ProgrammeOptions options;
@@ -39,6 +41,7 @@ final class SimplexRun {
 
     LinearSolution fromSlacks() {
         state.startWithSlacks();
+        TriangularCrash.apply(state);
         return run();
     }
 
@@ -103,6 +106,12 @@ final class SimplexRun {
         }
         DualSimplex method = new DualSimplex(state, clock, tolerance, tolerance);
         state.computeReducedCosts();
+        if (DualStart.isNeeded(state, tolerance)) {
+            PhaseEnd end = DualStart.run(state, clock, tolerance);
+            if (end == PhaseEnd.STOPPED) {
+                return end;
+            }
+        }
         method.makeDualFeasible();
         while (true) {
             PhaseEnd end = method.run();
@@ -183,7 +192,7 @@ final class SimplexRun {
         double[] x = state.programme.unscaledColumns(state.x);
         double[] prices = prices(0);
         OptimalityCertificate certificate = verification.certificate(x, prices);
-        if (!isWithinTolerance(certificate)) {
+        if (!(certificate.relativeGap() <= ORDINARY_GAP)) {
             double[] cautious = prices(MARGIN);
             OptimalityCertificate other = verification.certificate(x, cautious);
             if (other.gap() < certificate.gap() || Double.isNaN(certificate.gap())) {

@@ -266,12 +266,12 @@ public final class BestPlan {
      */
     public ShadowPrice price(String product) {
         int place = problem.products().indexOf(product);
-        String label = problem.products().get(place).toString();
-        return shadowPrice(
-                label,
-                problem.units().get(place),
+        return ranges.ofProduct(
+                problem.products().get(place).toString(),
                 valuation.price(place),
+                unitPer(problem.units().get(place)),
                 problem.conditions().stocks().at(place),
+                problem.units().get(place),
                 place);
     }
 
@@ -300,19 +300,11 @@ public final class BestPlan {
         double height = use.worth() < 0 || use.limit().limit().upper() == Double.POSITIVE_INFINITY
                 ? use.limit().limit().lower()
                 : use.limit().limit().upper();
+        String of = use.limit().what();
+        String unit = unitPer(use.limit().unit());
         return limit.isRow()
-                ? shadowPrice(use.limit().what(), use.limit().unit(), use.worth(), height, limit.place())
-                : ranges.ofColumn(
-                        use.limit().what(),
-                        use.worth(),
-                        unitPer(use.limit().unit()),
-                        height,
-                        use.limit().unit(),
-                        limit.place());
-    }
-
-    private ShadowPrice shadowPrice(String of, String amountUnit, double worth, double amount, int row) {
-        return ranges.ofRow(of, worth, unitPer(amountUnit), amount, amountUnit, row);
+                ? ranges.ofRow(of, use.worth(), unit, height, use.limit().unit(), limit.place())
+                : ranges.ofColumn(of, use.worth(), unit, height, use.limit().unit(), limit.place());
     }
 
     private String unitPer(String other) {

@@ -43,7 +43,7 @@ final class ConflictSearch {
         double[] upper = new double[lower.length];
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
         for (int i = 0; i < layout.products(); i++) {
-            lower[i] = layout.conditions().stocks().at(i);
+            lower[i] = 0 - layout.conditions().stocks().at(i);
             upper[i] = lower[i];
         }
         double[] columnLower = new double[layout.columns()];

@@ -15,7 +15,7 @@ import org.leontief.solve.SparseMatrix;
  * columns   x_j  intensity of technique j                               j &lt; techniques
  *           v_i  delivery of product i beside the multiple, y = v + t b
  *           t    the multiple, if there is a target
- * rows      v_i + t b_i − Σ_j (outputs_ij − inputs_ij) x_j = stock_i    the balance of product i
+ * rows      Σ_j (outputs_ij − inputs_ij) x_j − v_i − t b_i = −stock_i   the balance of product i
  *           resources, outputs, deliveries in all, earlier goals
  * </pre>
  *

@@ -3,6 +3,7 @@ package org.leontief.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.LinearProgramme;
 import org.leontief.plan.PlanLayout.LimitedColumn;
 import org.leontief.plan.PlanLayout.LimitedRow;
@@ -16,13 +17,19 @@ final class PlanProgramme {
     private final PlanLayout layout;
     private final Objective objective;
     private final List<HeldGoal> held;
-    private final LinearProgramme programme;
+    private final double[] columnLower;
+    private final double[] columnUpper;
 
-    private PlanProgramme(PlanLayout layout, Objective objective, List<HeldGoal> held, LinearProgramme programme) {
+    /** Written out when it is asked for first: solvers that use the structure never need it. */
+    private @Nullable LinearProgramme programme;
+
+    private PlanProgramme(PlanLayout layout, Objective objective, List<HeldGoal> held) {
         this.layout = layout;
         this.objective = objective;
-        this.held = held;
-        this.programme = programme;
+        this.held = List.copyOf(held);
+        columnLower = new double[layout.columns()];
+        columnUpper = new double[layout.columns()];
+        columnBounds(layout, columnLower, columnUpper);
     }
 
     /**
@@ -31,22 +38,33 @@ final class PlanProgramme {
      * @throws IllegalArgumentException if two limits contradict each other
      */
     static PlanProgramme of(PlanLayout layout, Objective objective, List<HeldGoal> held) {
-        List<LimitedRow> extra = withGoals(layout, held);
+        return new PlanProgramme(layout, objective, held);
+    }
+
+    /** All of it, with a copy of the coefficients. */
+    synchronized LinearProgramme programme() {
+        LinearProgramme known = programme;
+        if (known == null) {
+            known = written();
+            programme = known;
+        }
+        return known;
+    }
+
+    private LinearProgramme written() {
+        List<LimitedRow> extra = limitedRows();
         int balances = layout.products();
         double[] rowLower = new double[balances + extra.size()];
         double[] rowUpper = rowLower.clone();
         layout.conditions().stocks().forEach((product, amount) -> {
-            rowLower[product] = amount;
-            rowUpper[product] = amount;
+            rowLower[product] = -amount;
+            rowUpper[product] = -amount;
         });
         for (int k = 0; k < extra.size(); k++) {
             rowLower[balances + k] = extra.get(k).limit().limit().lower();
             rowUpper[balances + k] = extra.get(k).limit().limit().upper();
         }
-        double[] columnLower = new double[layout.columns()];
-        double[] columnUpper = new double[layout.columns()];
-        columnBounds(layout, columnLower, columnUpper);
-        LinearProgramme programme = LinearProgramme.of(
+        return LinearProgramme.of(
                 objective.sense(),
                 objective.dense(layout.columns()),
                 matrix(layout, extra),
@@ -54,7 +72,6 @@ final class PlanProgramme {
                 rowUpper,
                 columnLower,
                 columnUpper);
-        return new PlanProgramme(layout, objective, List.copyOf(held), programme);
     }
 
     private static List<LimitedRow> withGoals(PlanLayout layout, List<HeldGoal> held) {
@@ -138,9 +155,9 @@ final class PlanProgramme {
         if (column < techniques) {
             layout.techniques().balance(column).forEach(append);
         } else if (column < layout.multiple()) {
-            append.visit(column - techniques, 1);
+            append.visit(column - techniques, -1);
         } else {
-            layout.conditions().target().forEach(append);
+            layout.conditions().target().forEach((i, amount) -> append.visit(i, -amount));
         }
         return count[0];
     }
@@ -153,8 +170,12 @@ final class PlanProgramme {
         return objective;
     }
 
-    LinearProgramme programme() {
-        return programme;
+    double columnLower(int column) {
+        return columnLower[column];
+    }
+
+    double columnUpper(int column) {
+        return columnUpper[column];
     }
 
     /** Goals that are held, each by one of the last rows of the programme. */

@@ -8,7 +8,7 @@ import org.leontief.optimisation.ProgrammeStatus;
 /** For which amounts the prices of a plan hold. */
 final class PlanRanges {
 
-    private static final String NO_BASIS = "how far it holds is not known";
+    private static final String NO_BASIS = "how far it holds is not known: the solver ended without a basis";
     private static final String NOT_OPTIMAL = "how far it holds is not known: the solver stopped before the best plan";
 
     private final String note;
@@ -20,6 +20,10 @@ final class PlanRanges {
 
     ShadowPrice ofRow(String of, double worth, String unit, double amount, String amountUnit, int row) {
         return new ShadowPrice(of, worth, unit, amount, amountUnit, Optional.empty(), row < 0 ? "" : note);
+    }
+
+    ShadowPrice ofProduct(String of, double worth, String unit, double stock, String stockUnit, int product) {
+        return ofRow(of, worth, unit, stock, stockUnit, product);
     }
 
     ShadowPrice ofColumn(String of, double worth, String unit, double amount, String amountUnit, int column) {

@@ -59,13 +59,14 @@ final class PlanValuation {
         Limit limit = limited.limit().limit();
         double gain = gain(column);
         return gain > 0
-                ? limit.upper() == programme.programme().columnUpper(column)
-                : gain < 0 && limit.lower() == programme.programme().columnLower(column);
+                ? limit.upper() == programme.columnUpper(column)
+                : gain < 0 && limit.lower() == programme.columnLower(column);
     }
 
     /** What one more unit of a product, given from outside, would improve. */
     double price(int product) {
-        return signed(rowPrices[product]);
+        // A unit given takes one from the right-hand side of the balance.
+        return signed(-rowPrices[product]);
     }
 
     double[] prices() {

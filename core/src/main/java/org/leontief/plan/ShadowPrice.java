@@ -17,6 +17,14 @@ import java.util.Optional;
 public record ShadowPrice(
         String of, double worth, String unit, double amount, String amountUnit, Optional<Limit> holds, String note) {
 
+    ShadowPrice holding(Limit range, String newNote) {
+        return new ShadowPrice(of, worth, unit, amount, amountUnit, Optional.of(range), newNote);
+    }
+
+    ShadowPrice noted(String newNote) {
+        return new ShadowPrice(of, worth, unit, amount, amountUnit, holds, newNote);
+    }
+
     /**
      * What some more, or less, would change, as long as the price holds.
      *

@@ -19,7 +19,7 @@ import org.leontief.technology.TechnicalCoefficients;
 
 /**
  * All techniques of a problem: the industries of a table, one technique each, and behind them the activities entered by hand.
- * Column j of the balances is A_j − e_j for an industry, inputs − outputs for an activity. A is not copied. Immutable.
+ * Column j of the balances is e_j − A_j for an industry, outputs − inputs for an activity. A is not copied. Immutable.
  */
 final class Techniques {
 
@@ -244,30 +244,30 @@ final class Techniques {
         return statedUnits(activities).get(name);
     }
 
-    /** Net use Σ inputs − outputs of every product: the balances' part of a technique, rows ascending. */
+    /** Net output of every product, outputs − inputs: the balances' part of a technique, e_j − A_j for an industry. */
     Coefficients balance(int technique) {
         if (coefficients != null && isIndustry(technique)) {
             return industryBalance(coefficients.matrix().matrix(), technique);
         }
-        NavigableMap<Integer, Double> net = new TreeMap<>(inputs(technique));
-        outputs(technique).forEach((product, made) -> net.merge(product, -made, Double::sum));
+        NavigableMap<Integer, Double> net = new TreeMap<>(outputs(technique));
+        inputs(technique).forEach((product, used) -> net.merge(product, -used, Double::sum));
         return Coefficients.of(net);
     }
 
-    /** A_j − e_j, without boxing: there may be a million of them. */
+    /** Without boxing: there may be a million of them. */
     private Coefficients industryBalance(SparseMatrix a, int j) {
         Coefficients.Collector column = new Coefficients.Collector(8);
         double made = hasRecipe(j) ? 1 : 0;
         boolean[] isPast = {false};
         a.forEachInColumn(j, (i, unused, value) -> {
             if (i > j && !isPast[0]) {
-                column.append(j, -made);
+                column.append(j, made);
             }
             isPast[0] |= i >= j;
-            column.append(i, i == j ? value - made : value);
+            column.append(i, i == j ? made - value : -value);
         });
         if (!isPast[0]) {
-            column.append(j, -made);
+            column.append(j, made);
         }
         return column.collected();
     }

@@ -64,6 +64,15 @@ public final class LeontiefSystem {
     }
 
     /**
+     * A, also where this is the transposed system.
+     *
+     * @return the matrix that {@link #of} was given; with the new columns, if some were changed, in a copy made for each call
+     */
+    public SparseMatrix coefficients() {
+        return matrix instanceof ChangedMatrix changed ? changed.change().applied(matrix.stored()) : matrix.stored();
+    }
+
+    /**
      * The system (I − Aᵀ) y = b, for prices, labour values and multipliers.
      *
      * @return a system that keeps its own factors and proof; always the same one, and its transpose is this system

@@ -1,33 +1,90 @@
 package org.leontief.optimisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.leontief.solve.SparseMatrix;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class RevisedSimplexTest {
+class RevisedSimplexTest extends LinearSolverContract {
 
-    private static final double NONE = Double.POSITIVE_INFINITY;
+    @Override
+    LinearSolver solver() {
+        return new RevisedSimplex();
+    }
+
+    @Override
+    double tolerance() {
+        return 1e-12;
+    }
+
+    @Override
+    boolean provesThatThereIsNoOptimum() {
+        return true;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void pricesAreWhatAnotherUnitBrings(long seed) {
+        LinearProgramme programme = Programmes.plan(seed);
+        LinearSolution solution = new RevisedSimplex().solve(programme, ProgrammeOptions.defaults());
+        SensitivityRanges ranges = SensitivityRanges.of(programme, solution);
+        for (int i = 0; i < programme.rows(); i++) {
+            double bound = programme.rowUpper(i);
+            if (Double.isFinite(bound)) {
+                SensitivityRanges.Range range = ranges.rowUpper(i);
+                double more = Math.min(1e-3 * bound, (range.to() - bound) / 2);
+                LinearProgramme near = programme.withRowBounds(i, programme.rowLower(i), bound + more);
+                double gained = objective(near) - objective(programme);
+                assertThat(gained).isCloseTo(solution.rowPrices()[i] * more, within(1e-11));
+            }
+        }
+    }
+
+    private static double objective(LinearProgramme programme) {
+        return new RevisedSimplex()
+                .solve(programme, ProgrammeOptions.defaults())
+                .certificate()
+                .orElseThrow()
+                .objective();
+    }
 
     @Test
-    void wyndorGlassHasItsPublishedPlanAndPrices() {
-        // Hillier and Lieberman, Introduction to Operations Research, section 3.1: x = (2, 6), Z = 36; section 4.7: 0,
-        // 3/2, 1.
-        LinearProgramme programme = LinearProgramme.of(
-                Sense.MAXIMISE,
-                new double[] {3, 5},
-                SparseMatrix.of(new double[][] {{1, 0}, {0, 2}, {3, 2}}),
-                new double[] {-NONE, -NONE, -NONE},
-                new double[] {4, 12, 18},
-                new double[] {0, 0},
-                new double[] {NONE, NONE});
+    void aStartFromTheLastBasisTakesFewSteps() {
+        LinearProgramme programme = Programmes.plan(11);
+        RevisedSimplex solver = new RevisedSimplex();
+        LinearSolution first = solver.solve(programme, ProgrammeOptions.defaults());
 
-        LinearSolution solution = new RevisedSimplex().solve(programme, ProgrammeOptions.defaults());
+        LinearSolution again = solver.solve(
+                programme, ProgrammeOptions.defaults(), first.basis().orElseThrow());
 
-        assertThat(solution.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
-        assertThat(solution.columns()).containsExactly(new double[] {2, 6}, within(1e-14));
-        assertThat(solution.rowPrices()).containsExactly(new double[] {0, 1.5, 1}, within(1e-14));
-        assertThat(solution.certificate().orElseThrow().relativeGap()).isLessThan(1e-14);
+        assertThat(first.report().iterations()).isPositive();
+        assertThat(again.report().iterations()).isZero();
+        assertThat(again.columns()).containsExactly(first.columns());
+    }
+
+    @Test
+    void aBasisOfAnotherProgrammeIsRefused() {
+        LinearSolution small = new RevisedSimplex()
+                .solve(Programmes.most(new double[] {1}, new double[][] {{1}}, 1), ProgrammeOptions.defaults());
+
+        assertThatThrownBy(() -> new RevisedSimplex()
+                        .solve(
+                                Programmes.plan(1),
+                                ProgrammeOptions.defaults(),
+                                small.basis().orElseThrow()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 rows and 1 columns");
+    }
+
+    @Test
+    void theLimitOfIterationsIsAStatus() {
+        LinearSolution solution = new RevisedSimplex()
+                .solve(Programmes.plan(5), ProgrammeOptions.defaults().withIterationLimit(1));
+
+        assertThat(solution.status()).isEqualTo(ProgrammeStatus.STOPPED);
+        assertThat(solution.report().stop()).contains("limit");
     }
 }

@@ -1,0 +1,132 @@
+package org.leontief.optimisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.leontief.optimisation.Programmes.NONE;
+import static org.leontief.optimisation.Programmes.all;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leontief.solve.SparseMatrix;
+
+class ConflictTest {
+
+    private static final ProgrammeOptions OPTIONS = ProgrammeOptions.defaults();
+
+    private static Conflict conflict(LinearProgramme programme) {
+        return Conflict.of(programme, new RevisedSimplex().solve(programme, OPTIONS), OPTIONS);
+    }
+
+    @Test
+    void theSmallestClashingSetIsNamedAndByHowMuchEachMustGiveWay() {
+        // Labour 0.3 x + 0.7 y ≤ 12 against x ≥ 20 and y ≥ 10 takes 13; two other limits have nothing to do with it.
+        LinearProgramme programme = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[] {1, 1},
+                SparseMatrix.of(new double[][] {{0.3, 0.7}, {1, 0}, {0, 1}, {1, 1}, {1, -1}}),
+                new double[] {-NONE, 20, 10, -NONE, -NONE},
+                new double[] {12, NONE, NONE, 100, 50},
+                all(2, 0),
+                all(2, NONE));
+
+        Conflict conflict = conflict(programme);
+
+        assertThat(conflict.isIrreducible()).isTrue();
+        assertThat(conflict.bounds())
+                .extracting(ConflictingBound::kind)
+                .containsExactly(BoundKind.ROW_LOWER, BoundKind.ROW_LOWER, BoundKind.ROW_UPPER);
+        assertThat(conflict.bounds()).extracting(ConflictingBound::number).containsExactly(1, 2, 0);
+        assertThat(conflict.bounds().stream()
+                        .mapToDouble(ConflictingBound::givingWay)
+                        .toArray())
+                .containsExactly(new double[] {1 / 0.3, 1 / 0.7, 1}, within(1e-12));
+        assertThat(conflict.toString()).contains("row 0 ≤ 12.0, which would have to give way by 1.0");
+    }
+
+    @Test
+    void whereTwoConflictsExistGivingWayInOneDoesNotHelp() {
+        LinearProgramme programme = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[] {0, 0},
+                SparseMatrix.of(new double[][] {{1, 0}, {0, 1}}),
+                new double[] {2, 5},
+                new double[] {NONE, NONE},
+                all(2, 0),
+                new double[] {1, 4});
+
+        Conflict conflict = conflict(programme);
+
+        assertThat(conflict.bounds()).hasSize(2).allMatch(bound -> Double.isInfinite(bound.givingWay()));
+        assertThat(conflict.bounds().get(0).number())
+                .isEqualTo(conflict.bounds().get(1).number());
+    }
+
+    /** Any of the bounds left out ends the conflict: each is tried by the programme of all the others. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144})
+    void leavingOutAnyMemberEndsTheConflict(long seed) {
+        LinearProgramme plan = Programmes.plan(seed);
+        int multiple = plan.columns() - 1;
+        double most = new RevisedSimplex()
+                .solve(plan, OPTIONS)
+                .certificate()
+                .orElseThrow()
+                .objectiveBound();
+        LinearProgramme programme = plan.withColumnBounds(multiple, 1.25 * most + 0.01, NONE);
+
+        Conflict conflict = conflict(programme);
+
+        assertThat(conflict.isIrreducible()).isTrue();
+        assertThat(conflict.bounds()).isNotEmpty();
+        assertThat(status(only(programme, conflict, null))).isEqualTo(ProgrammeStatus.INFEASIBLE);
+        for (ConflictingBound left : conflict.bounds()) {
+            assertThat(status(only(programme, conflict, left))).isEqualTo(ProgrammeStatus.OPTIMAL);
+            if (left.kind() == BoundKind.COLUMN_LOWER && left.number() == multiple) {
+                assertThat(left.givingWay()).isCloseTo(0.25 * most + 0.01, within(1e-9));
+            }
+        }
+    }
+
+    private static ProgrammeStatus status(LinearProgramme programme) {
+        return new RevisedSimplex().solve(programme, OPTIONS).status();
+    }
+
+    private static LinearProgramme only(
+            LinearProgramme programme, Conflict conflict, @org.jspecify.annotations.Nullable ConflictingBound without) {
+        double[] rowLower = all(programme.rows(), -NONE);
+        double[] rowUpper = all(programme.rows(), NONE);
+        double[] columnLower = all(programme.columns(), -NONE);
+        double[] columnUpper = all(programme.columns(), NONE);
+        for (ConflictingBound member : conflict.bounds()) {
+            if (!member.equals(without)) {
+                double[] bounds = switch (member.kind()) {
+                    case ROW_LOWER -> rowLower;
+                    case ROW_UPPER -> rowUpper;
+                    case COLUMN_LOWER -> columnLower;
+                    case COLUMN_UPPER -> columnUpper;
+                };
+                bounds[member.number()] = member.bound();
+            }
+        }
+        return LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[programme.columns()],
+                programme.matrix(),
+                rowLower,
+                rowUpper,
+                columnLower,
+                columnUpper);
+    }
+
+    @Test
+    void aFeasibleProgrammeHasNoConflict() {
+        LinearProgramme programme = Programmes.plan(1);
+        LinearSolution solution = new RevisedSimplex().solve(programme, OPTIONS);
+
+        assertThatThrownBy(() -> Conflict.of(programme, solution, OPTIONS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("OPTIMAL");
+    }
+}

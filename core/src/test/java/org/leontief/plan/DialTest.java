@@ -127,6 +127,7 @@ class DialTest {
         DoubleFunction<Dial> dial = hours -> Dial.regionFloor("South", "Labour", hours);
         SocialPrice price = dial.apply(250).in(problem, GOAL);
 
+        assertThat(2 * price.plan().grossOutput().of("South / Goods")).isCloseTo(250, within(1e-9));
         double difference = (dial.apply(251).in(problem, GOAL).plan().objective()
                         - dial.apply(249).in(problem, GOAL).plan().objective())
                 / 2;

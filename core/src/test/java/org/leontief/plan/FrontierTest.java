@@ -157,6 +157,32 @@ class FrontierTest {
         assertThat(more).isCloseTo(points.get(points.size() - 1).objective(), within(1e-8 * more));
     }
 
+    /** Hours against carbon where many techniques compete: convex, and at every height the least of its own problem. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void whatIsToBeSmallBendsTheOtherWay(long seed) {
+        PlanProblem problem = random(new Random(seed))
+                .available("Labour", Limit.NONE)
+                .demand(Map.of("p0", 5.0, "p1", 10.0, "p2", 3.0, "p3", 7.0));
+
+        Frontier frontier = Frontier.of(problem, Goal.least("CO2"), "Labour");
+
+        List<FrontierPoint> points = frontier.points();
+        assertThat(points.size()).isGreaterThan(2);
+        double first = points.get(0).limit();
+        double last = points.get(points.size() - 1).limit();
+        for (int k = 1; k <= 20; k++) {
+            double height = first + (last - first) * k / 21;
+            double own = problem.available("Labour", Limit.atMost(height))
+                    .least("CO2")
+                    .objective();
+            assertThat(frontier.objectiveAt(height)).as("at %s", height).isCloseTo(own, within(1e-6 * own));
+        }
+        for (int k = 0; k < points.size() - 1; k++) {
+            assertThat(points.get(k).slopeAfter()).isNegative();
+        }
+    }
+
     @Test
     void mistakesAreNamed() {
         Goal goal = Goal.largestMultiple();

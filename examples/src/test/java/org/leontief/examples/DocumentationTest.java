@@ -37,6 +37,7 @@ class DocumentationTest {
             import org.leontief.compilation.*;
             import org.leontief.io.*;
             import org.leontief.label.*;
+            import org.leontief.optimisation.*;
             import org.leontief.plan.*;
             import org.leontief.quantity.*;
             import org.leontief.region.*;

@@ -194,7 +194,9 @@ public final class Frontier {
             text.append("\n  ").append(PlanNumbers.shown(point.limit())).append(": ");
             text.append(PlanNumbers.shown(point.objective()));
             if (!Double.isNaN(point.slopeAfter())) {
-                text.append(", then ").append(PlanNumbers.shown(point.slopeAfter())).append(" a unit");
+                text.append(", then ")
+                        .append(PlanNumbers.shown(point.slopeAfter()))
+                        .append(" a unit");
             }
         }
         return text.toString();

@@ -32,7 +32,12 @@ public final class MultiYearPlan {
     private final double[] x;
     private final ProgrammeReport solverReport;
 
-    MultiYearPlan(YearsProblem problem, YearsObjective objective, YearsProgramme programme, LinearSolution solution, ProgrammeReport solverReport) {
+    MultiYearPlan(
+            YearsProblem problem,
+            YearsObjective objective,
+            YearsProgramme programme,
+            LinearSolution solution,
+            ProgrammeReport solverReport) {
         this.solverReport = solverReport;
         this.problem = problem;
         this.objective = objective;
@@ -339,6 +344,47 @@ public final class MultiYearPlan {
      */
     public String report() {
         return YearsReport.of(this);
+    }
+
+    /**
+     * The problem of the years that are left after the first.
+     *
+     * @param outturn what really happened in the first year
+     * @return a problem that begins with what the outturn leaves: capital, inventories, outputs on their way, the rest of
+     *     budgets. A condition of stocks as at the start, and consumption that never falls, count from the new start; capital
+     *     that would be usable only after
+     *     the last year is left out
+     * @throws IllegalStateException if there is no further year, or a budget is overdrawn
+     * @throws org.leontief.label.UnknownLabelException if the outturn names what is not there
+     */
+    public YearsProblem remaining(Outturn outturn) {
+        return new YearsAhead(this, outturn).problem();
+    }
+
+    /**
+     * The plan anew for the years that are left.
+     *
+     * @param outturn what really happened in the first year
+     * @return plan against outturn, and the best plan from what there is now
+     * @throws IllegalStateException if there is no further year, or no plan any more
+     */
+    public Revision revise(Outturn outturn) {
+        return revise(outturn, remaining(outturn));
+    }
+
+    /**
+     * The plan anew where data of later years have changed, too.
+     *
+     * @param outturn what really happened in the first year
+     * @param changed {@link #remaining} with the changes: other limits, technology, one more year
+     * @return plan against outturn, what changed, and the best plan from what there is now
+     * @throws IllegalStateException if there is no further year, or no plan any more
+     */
+    public Revision revise(Outturn outturn, YearsProblem changed) {
+        YearsAhead ahead = new YearsAhead(this, outturn);
+        YearsProblem unchanged = ahead.problem();
+        MultiYearPlan revised = changed.plan(objective.afterFirst(changed.years()));
+        return new Revision(this, revised, ahead.deviations(), ChangedData.between(unchanged, changed));
     }
 
     boolean maximises() {

@@ -115,7 +115,8 @@ final class OutputBlock {
                 .map(Solution::values)
                 .toArray(double[][]::new);
         int[] places = users.stream().mapToInt(Integer::intValue).toArray();
-        return Optional.of(new OutputBlock(columns, rows, places, solutions.get(0).values(), responses));
+        return Optional.of(
+                new OutputBlock(columns, rows, places, solutions.get(0).values(), responses));
     }
 
     /** The columns of the outputs. */

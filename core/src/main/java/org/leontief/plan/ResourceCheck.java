@@ -245,7 +245,8 @@ public final class ResourceCheck {
                 .mapToInt(use -> use.resource().name().length())
                 .max()
                 .orElse(0);
-        StringBuilder text = new StringBuilder(line(width, "", "used", "there is", "of it", "largest multiple of the plan"));
+        StringBuilder text =
+                new StringBuilder(line(width, "", "used", "there is", "of it", "largest multiple of the plan"));
         for (ResourceUse use : shown) {
             String standing = use.standing() == ResourceStanding.SLACK ? "" : use.standing() + " ";
             text.append('\n')
@@ -254,7 +255,10 @@ public final class ResourceCheck {
                             use.resource().name(),
                             PlanNumbers.shown(use.used().value()),
                             PlanNumbers.shown(use.supplied().value()),
-                            String.format(Locale.ROOT, "%.1f%%", 100 * use.utilisation().value()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.1f%%",
+                                    100 * use.utilisation().value()),
                             PlanNumbers.shown(use.largestMultiple().value()) + "  " + standing + "("
                                     + use.resource().unit() + ")"));
         }

@@ -87,6 +87,7 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
     public String toString() {
         return resource.name() + ": " + PlanNumbers.shown(used.value()) + " of "
                 + PlanNumbers.shown(supplied().value()) + " " + resource.unit()
-                + String.format(Locale.ROOT, ", %.1f%% (%s)", 100 * utilisation().value(), standing());
+                + String.format(
+                        Locale.ROOT, ", %.1f%% (%s)", 100 * utilisation().value(), standing());
     }
 }

@@ -21,13 +21,22 @@ public final class YearsObjective {
     private final Kind kind;
     private final double[] weights;
     private final double discount;
+    /** Years that were counted before the first one, in a plan that goes on. */
+    private final int yearsBefore;
+
     private final List<String> years;
     private final String limit;
 
     private YearsObjective(Kind kind, double[] weights, double discount, List<String> years, String limit) {
+        this(kind, weights, discount, 0, years, limit);
+    }
+
+    private YearsObjective(
+            Kind kind, double[] weights, double discount, int yearsBefore, List<String> years, String limit) {
         this.kind = kind;
         this.weights = weights.clone();
         this.discount = discount;
+        this.yearsBefore = yearsBefore;
         this.years = List.copyOf(years);
         this.limit = limit;
     }
@@ -158,7 +167,7 @@ public final class YearsObjective {
     double[] weights(int count) {
         if (weights.length == 0) {
             double[] discounted = new double[count];
-            Arrays.setAll(discounted, t -> Math.pow(1 + discount, -t));
+            Arrays.setAll(discounted, t -> Math.pow(1 + discount, -t - yearsBefore));
             return discounted;
         }
         if (weights.length != count) {
@@ -175,7 +184,7 @@ public final class YearsObjective {
         if (!years.isEmpty() && ahead.isEmpty()) {
             throw new IllegalStateException("The objective (" + this + ") counts no year that is still to come.");
         }
-        return new YearsObjective(kind, rest, discount, ahead, limit);
+        return new YearsObjective(kind, rest, discount, yearsBefore + 1, ahead, limit);
     }
 
     /** In words. */

@@ -150,6 +150,27 @@ public final class YearsPrices {
         return LabelledMatrix.of("Rent of '" + kind + "'", holders, plan.years(), units, rent.build());
     }
 
+    /** Worth of a unit of capital that is usable from a year, from 0, on: its rents, and what it saves of what must be left. */
+    double ofCapital(int kind, int stock, int year) {
+        CapitalGood good = plan.problem().capitalGoods().get(kind);
+        double worth = 0;
+        for (int t = year; t <= plan.years().size(); t++) {
+            double left = Math.pow(1 - good.wear(), t - year);
+            worth += left * worth(YearsRows.RowKind.CAPACITY, kind, stock, t);
+            worth -= left * worth(YearsRows.RowKind.CAPITAL_AFTERWARDS, kind, stock, t);
+        }
+        return worth;
+    }
+
+    /** Worth of a unit more in the budgets that count each year. */
+    double[] budgets(String limit) {
+        LabelledVector all = worth(limit);
+        int l = plan.problem().limits().indexOf(plan.problem().limitNamed(limit));
+        double[] worth = new double[all.size()];
+        Arrays.setAll(worth, t -> all.at(t) - worth(YearsRows.RowKind.LIMIT, l, 0, t));
+        return worth;
+    }
+
     private double worth(YearsRows.RowKind kind, int item, int part, int year) {
         int row = programme.made().number(kind, item, part, year);
         double price = row < 0 ? 0 : rowPrices[row];

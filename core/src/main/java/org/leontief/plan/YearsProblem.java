@@ -341,6 +341,30 @@ public final class YearsProblem {
     }
 
     /**
+     * With one more year at the end, like the last one: its technology, deliveries and basket, and limits that are the same every
+     * year.
+     *
+     * @param year its name
+     * @return a new problem
+     */
+    public YearsProblem extendedBy(String year) {
+        Parts next = parts.copy();
+        List<String> names = new ArrayList<>();
+        parts.years.forEach(known -> names.add(known.toString()));
+        names.add(year);
+        int count = names.size();
+        next.years = Labels.of(names);
+        next.technologies = Arrays.copyOf(parts.technologies, count);
+        next.technologies[count - 1] = parts.technologies[count - 2];
+        next.deliveries = Arrays.copyOf(parts.deliveries, count);
+        next.deliveries[count - 1] = parts.deliveries[count - 2];
+        next.baskets = Arrays.copyOf(parts.baskets, count);
+        next.baskets[count - 1] = parts.baskets[count - 2];
+        next.leastConsumption = Arrays.copyOf(parts.leastConsumption, count);
+        return new YearsProblem(next);
+    }
+
+    /**
      * Solved in another way.
      *
      * @param options how

@@ -34,8 +34,9 @@ final class YearsSearch {
             throw new IllegalStateException("No plan keeps all limits. These clash: " + clashing(programme, solution));
         }
         if (solution.status() == ProgrammeStatus.UNBOUNDED) {
-            throw new IllegalStateException("Nothing limits what is wanted (" + objective
-                    + "): it grows without end. Is there a limit of labour, or a kind of capital, that all industries need?");
+            throw new IllegalStateException(
+                    "Nothing limits what is wanted (" + objective
+                            + "): it grows without end. Is there a limit of labour, or a kind of capital, that all industries need?");
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new MultiYearPlan(problem, objective, programme, solution, report(reduced, solution.report(), seconds));
@@ -82,8 +83,8 @@ final class YearsSearch {
         for (int i = 0; i < weight.length; i++) {
             YearsRows.Row row = programme.made().row(i);
             if (row.kind().isLimit() && weight[i] > SMALL * largest) {
-                limits.add(YearsNames.of(row, programme) + " (" + programme.made().bound(i) + " "
-                        + YearsNames.unit(row, programme) + ")");
+                limits.add(YearsNames.of(row, programme) + " ("
+                        + programme.made().bound(i) + " " + YearsNames.unit(row, programme) + ")");
             }
         }
         String named = String.join(", ", limits.subList(0, Math.min(MOST_NAMED, limits.size())));

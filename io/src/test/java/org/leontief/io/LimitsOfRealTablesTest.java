@@ -148,8 +148,7 @@ class LimitsOfRealTablesTest {
         Resources resources = Resources.of(economy.coefficients())
                 .row("EMP", table.extension("EMP").total())
                 .importsPaidBy(table.finalDemand().category("EXP"));
-        PlanProblem problem =
-                households(PlanProblem.of(table), had, others).resources(resources);
+        PlanProblem problem = households(PlanProblem.of(table), had, others).resources(resources);
         Goal goal = Goal.mostValue(worth(had));
 
         ResourceCheck check = ResourceCheck.of(economy.plan(table.finalDemand().total()), resources);
@@ -185,7 +184,8 @@ class LimitsOfRealTablesTest {
         assertThat(plan.finalDeliveries().isCertified()).isTrue();
         // All that is missing is missing to final users, and a little less than that, since less is used to make it.
         assertThat(plan.shortOfDemand().of("C19")).isBetween(0.8 * 0.1 * before, 0.1 * before);
-        LabelledVector again = economy.plan(plan.finalDeliveries().values()).grossOutput().values();
+        LabelledVector again =
+                economy.plan(plan.finalDeliveries().values()).grossOutput().values();
         assertThat(again.of("C19")).isCloseTo(0.9 * before, within(1e-9 * before));
         assertThat(again.of("B")).isCloseTo(plan.grossOutput().of("B"), within(1e-9 * before));
     }

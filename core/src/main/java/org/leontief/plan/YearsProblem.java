@@ -436,7 +436,9 @@ public final class YearsProblem {
      *
      * @param objective what is wanted most
      * @return the plan, with prices and a proven bound
-     * @throws IllegalStateException if no plan keeps all limits, or nothing limits what is wanted; the message names them
+     * @throws InfeasiblePlanException if no plan keeps all limits; it names those that clash
+     * @throws UnboundedPlanException if nothing limits what is wanted; it names the industries that grow
+     * @throws IllegalStateException if consumption is wanted and no basket given
      * @throws org.leontief.label.UnknownLabelException if the objective or a kind of capital names what is not there
      */
     public MultiYearPlan plan(YearsObjective objective) {

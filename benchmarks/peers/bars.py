@@ -13,11 +13,11 @@ TOLERANCE = 1e-10
 
 SIZES = {
     "full": {"huge": "P1e7", "large": "P1e6", "middle": "P1e5", "dense": "D9800", "inverse": "D4000", "csv": "P200000",
-             "demands": 64, "stressors": 50},
+             "demands": 64, "stressors": 50, "industries": 200},
     "small": {"huge": "P300000", "large": "P1e5", "middle": "P20000", "dense": "D2000", "inverse": "D1000",
-              "csv": "P20000", "demands": 16, "stressors": 10},
+              "csv": "P20000", "demands": 16, "stressors": 10, "industries": 60},
     "smoke": {"huge": "P3000", "large": "P2000", "middle": "P1000", "dense": "D120", "inverse": "D80", "csv": "P500",
-              "demands": 4, "stressors": 3},
+              "demands": 4, "stressors": 3, "industries": 40},
 }
 
 
@@ -397,4 +397,53 @@ def p11(setting):
     return rows
 
 
-ALL = {bar.__name__.upper(): bar for bar in (p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11)}
+def programme_of_years(setting, library, industries):
+    """The library's programme of five years as scipy.optimize.linprog takes it."""
+    posed = library("years", "pose", industries, 1, setting.folder)
+    print(f"  {posed['rows']} rows, {posed['columns']} columns, {posed['entries']} coefficients")
+    matrix = scipy.sparse.csc_matrix(
+        (
+            numpy.fromfile(setting.path("value.f64"), "<f8"),
+            numpy.fromfile(setting.path("row.i32"), "<i4"),
+            numpy.fromfile(setting.path("start.i32"), "<i4"),
+        ),
+        shape=(posed["rows"], posed["columns"]),
+    ).tocsr()
+    objective, lower, upper = numpy.fromfile(setting.path("columns.f64"), "<f8").reshape(3, -1)
+    least, most = numpy.fromfile(setting.path("rows.f64"), "<f8").reshape(2, -1)
+    equal = least == most
+    below, above = numpy.isfinite(most) & ~equal, numpy.isfinite(least) & ~equal
+    return {
+        "c": -objective,
+        "A_ub": scipy.sparse.vstack([matrix[below], -matrix[above]]),
+        "b_ub": numpy.concatenate([most[below], -least[above]]),
+        "A_eq": matrix[equal],
+        "b_eq": least[equal],
+        "bounds": numpy.column_stack([lower, upper]),
+    }
+
+
+def p16(setting):
+    """The best plan of five years against HiGHS on the same compact model."""
+    import scipy.optimize
+
+    industries = setting.sizes["industries"]
+    rows = []
+    with setting.start() as library:
+        programme = programme_of_years(setting, library, industries)
+        found = library("years", "plan")
+        print(f"  {found['report']}\n  relative gap {found['gap']:.2g}")
+        if found["status"] != "OPTIMAL":
+            raise AssertionError(f"the library's plan is {found['status']}, its gap {found['gap']:.2g}")
+        for method in ("highs-ds", "highs-ipm"):
+            last = scipy.optimize.linprog(**programme, method=method)
+            if abs(-last.fun - found["objective"]) > 1e-6 * abs(found["objective"]):
+                raise AssertionError(f"{method} finds {-last.fun:.10g}, the library {found['objective']:.10g}")
+            peer = clocked(lambda method=method: scipy.optimize.linprog(**programme, method=method))
+            seconds = setting.take_turns({"library": said(library, "years", "plan")}, {method: peer})
+            what = f"best plan of five years, {industries} industries, 20 kinds of capital: {method} / library"
+            rows.append(Row("P16", what, "≥ 1", ratios(seconds[method], seconds["library"])))
+    return rows
+
+
+ALL = {bar.__name__.upper(): bar for bar in (p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p16)}

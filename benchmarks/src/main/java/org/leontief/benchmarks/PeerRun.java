@@ -25,6 +25,8 @@ import org.leontief.solve.SolveOptions.Certification;
  * inverse
  * bandwidth
  * csv write|read FILE
+ * years pose INDUSTRIES SEED FOLDER         a problem of five years, and its programme as raw arrays
+ * years plan                                its best plan
  * memory
  * quit
  * </pre>
@@ -36,6 +38,7 @@ public final class PeerRun {
     private static final double KIB = 1024;
 
     private final PeerWork work;
+    private final YearsWork years = new YearsWork();
     private final int threads;
 
     private PeerRun(int threads) {
@@ -86,6 +89,10 @@ public final class PeerRun {
             case "bandwidth" -> work.bandwidth();
             case "csv" ->
                 words[1].equals("write") ? work.writeCsv(Path.of(words[2])) : PeerWork.readCsv(Path.of(words[2]));
+            case "years" ->
+                words[1].equals("pose")
+                        ? years.pose(Integer.parseInt(words[2]), Long.parseLong(words[3]), Path.of(words[4]))
+                        : years.plan();
             case "memory" -> memory();
             default -> throw new IllegalArgumentException("unknown command");
         };

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -443,6 +444,18 @@ public final class YearsProblem {
      */
     public MultiYearPlan plan(YearsObjective objective) {
         return YearsSearch.best(this, objective);
+    }
+
+    /**
+     * The linear programme of the problem, for another solver or for counting: outputs by year, consumption, inventories, capital
+     * begun; rows year by year.
+     *
+     * @param objective what is wanted most
+     * @return the programme without the constant that {@link YearsObjective#capital} has
+     * @throws IllegalStateException if consumption is wanted and no basket given
+     */
+    public LinearProgramme programme(YearsObjective objective) {
+        return YearsProgramme.of(this, objective).programme();
     }
 
     YearlyLimit limitNamed(String name) {

@@ -15,6 +15,9 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
+import org.leontief.optimisation.LinearSolution;
+import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.optimisation.RevisedSimplex;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.Recipe;
 import org.leontief.technology.TechnicalCoefficients;
@@ -370,5 +373,25 @@ class YearsProblemTest {
                         .plan(YearsObjective.consumption()))
                 .isInstanceOf(UnboundedPlanException.class)
                 .hasMessageContaining("the outputs of 'Corn'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void withOutputsLeftOutItIsTheSamePlanAsOfTheWholeProgramme(long seed) {
+        YearsProblem problem = economy(seed).consumptionNeverFalls();
+        for (YearsObjective objective : List.of(
+                YearsObjective.consumption(),
+                YearsObjective.consumptionAlong(1, 1.02, 1.04, 1.06, 1.08),
+                YearsObjective.least("Labour", "2", "3"))) {
+            MultiYearPlan plan = problem.plan(objective).requireOptimal();
+            LinearSolution whole =
+                    new RevisedSimplex().solve(problem.programme(objective), ProgrammeOptions.defaults());
+            assertThat(plan.solverReport().choice()).isEqualTo("outputs follow from what they are used for");
+            assertThat(plan.objective())
+                    .isCloseTo(whole.certificate().orElseThrow().objective(), within(1e-8));
+        }
+        // Where output itself is wanted, it does not follow.
+        assertThat(problem.plan(YearsObjective.most("Labour")).solverReport().choice())
+                .isEqualTo("the whole programme");
     }
 }

@@ -30,6 +30,8 @@ import org.leontief.solve.SolveOptions.Certification;
  * poseWrite FOLDER                          the same as raw arrays
  * best METHOD TOLERANCE                     its best plan
  * bestPlan TOLERANCE                        one plan of its system
+ * years pose INDUSTRIES SEED FOLDER         a problem of five years, and its programme as raw arrays
+ * years plan                                its best plan
  * memory
  * quit
  * </pre>
@@ -41,6 +43,7 @@ public final class PeerRun {
     private static final double KIB = 1024;
 
     private final PeerWork work;
+    private final YearsWork years = new YearsWork();
     private final PlanningWork planning;
     private final int threads;
 
@@ -99,6 +102,10 @@ public final class PeerRun {
             case "poseWrite" -> planning.write(Path.of(words[1]));
             case "best" -> planning.best(ProgrammeMethod.valueOf(words[1]), Double.parseDouble(words[2]));
             case "bestPlan" -> planning.plan(Double.parseDouble(words[1]));
+            case "years" ->
+                words[1].equals("pose")
+                        ? years.pose(Integer.parseInt(words[2]), Long.parseLong(words[3]), Path.of(words[4]))
+                        : years.plan();
             case "memory" -> memory();
             default -> throw new IllegalArgumentException("unknown command");
         };

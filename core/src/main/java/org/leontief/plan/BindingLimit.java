@@ -1,7 +1,5 @@
 package org.leontief.plan;
 
-import java.util.Locale;
-
 /**
  * A limit that keeps a plan from being better.
  *
@@ -15,6 +13,6 @@ public record BindingLimit(String name, double amount, double worth, String unit
     /** In one line. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %.6g %s, worth %.6g each", name, amount, unit, worth);
+        return name + ": " + PlanNumbers.shown(amount) + " " + unit + ", worth " + PlanNumbers.shown(worth) + " each";
     }
 }

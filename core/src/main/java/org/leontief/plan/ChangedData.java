@@ -3,7 +3,6 @@ package org.leontief.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Units;
 
@@ -65,7 +64,8 @@ final class ChangedData {
 
     private void compare(String what, String year, double old, double young) {
         if (old != young) {
-            changes.add(String.format(Locale.ROOT, "%s in %s: %.6g instead of %.6g", what.strip(), year, young, old));
+            changes.add(what.strip() + " in " + year + ": " + PlanNumbers.shown(young) + " instead of "
+                    + PlanNumbers.shown(old));
         }
     }
 
@@ -128,7 +128,7 @@ final class ChangedData {
                 : String.join(
                         ", ",
                         limit.budgets().stream()
-                                .map(budget -> String.format(Locale.ROOT, "%.6g", budget.amount()))
+                                .map(budget -> PlanNumbers.shown(budget.amount()))
                                 .toList());
     }
 

@@ -1,7 +1,5 @@
 package org.leontief.plan;
 
-import java.util.Locale;
-
 /**
  * A number of the first year that did not come out as planned.
  *
@@ -26,14 +24,8 @@ public record Deviation(String what, String unit, double planned, double outturn
     /** In one line. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s: %.6g %s instead of %.6g (%+.4g)%s",
-                what,
-                outturn,
-                unit,
-                planned,
-                difference(),
-                worth == 0 ? "" : String.format(Locale.ROOT, ", worth %+.4g", worth));
+        String change = (difference() > 0 ? "+" : "") + PlanNumbers.shown(difference());
+        return what + ": " + PlanNumbers.shown(outturn) + " " + unit + " instead of " + PlanNumbers.shown(planned)
+                + " (" + change + ")" + (worth == 0 ? "" : ", worth " + PlanNumbers.shown(worth));
     }
 }

@@ -326,8 +326,8 @@ public final class MultiYearPlan {
         double least = 1e-9 * Math.max(1, Math.abs(certificate().objective()));
         for (int i = 0; i < prices.length; i++) {
             YearsRows.Row row = programme.made().row(i);
-            double bound = programme.made().bound(i);
-            if (row.kind().isLimit() && Math.abs(prices[i] * bound) > least) {
+            double bound = row.kind().isLimit() ? amount(row, i) : 0;
+            if (Math.abs(prices[i] * bound) > least) {
                 double worth = maximises() ? prices[i] : -prices[i];
                 binding.add(
                         new BindingLimit(YearsNames.of(row, programme), bound, worth, YearsNames.unit(row, programme)));
@@ -335,6 +335,18 @@ public final class MultiYearPlan {
         }
         binding.sort(Comparator.comparing(limit -> -Math.abs(limit.worth() * limit.amount()), Double::compare));
         return List.copyOf(binding);
+    }
+
+    /** Where a limit stands, what the plan has added to it included. */
+    private double amount(YearsRows.Row row, int number) {
+        return switch (row.kind()) {
+            case CAPACITY -> stock(row.item(), row.part(), row.year());
+            case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).start[row.part()];
+            case LIMIT -> programme.numbers().amount(row.item(), row.year());
+            case BUDGET ->
+                problem.limits().get(row.item()).budgets().get(row.part()).amount();
+            default -> programme.made().bound(number);
+        };
     }
 
     /**

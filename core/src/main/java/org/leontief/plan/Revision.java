@@ -2,7 +2,6 @@ package org.leontief.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leontief.label.LabelledVector;
@@ -122,17 +121,16 @@ public final class Revision {
         if (before.problem().parts().consumes()) {
             text.append("\nConsumption in baskets, before and now:");
             revised.years()
-                    .forEach(year -> text.append(String.format(
-                            Locale.ROOT,
-                            "%n  %s  %s  %.6g",
-                            year,
-                            before.years().contains(year)
-                                    ? String.format(
-                                            Locale.ROOT,
-                                            "%.6g",
-                                            before.consumption().of(year))
-                                    : "–",
-                            revised.consumption().of(year))));
+                    .forEach(year -> text.append("\n  ")
+                            .append(year)
+                            .append("  ")
+                            .append(
+                                    before.years().contains(year)
+                                            ? PlanNumbers.shown(
+                                                    before.consumption().of(year))
+                                            : "–")
+                            .append("  ")
+                            .append(PlanNumbers.shown(revised.consumption().of(year))));
         }
         text.append("\nBinding now and not before:");
         lines(text, bindingNow(), "nothing");

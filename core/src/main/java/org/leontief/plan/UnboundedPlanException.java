@@ -47,6 +47,17 @@ public final class UnboundedPlanException extends IllegalStateException {
                 List.copyOf(techniques));
     }
 
+    /** The same for a plan of several years. */
+    static UnboundedPlanException ofIndustries(String wanted, List<String> industries) {
+        String named = industries.stream().limit(MOST_NAMED).collect(Collectors.joining("', '", "'", "'"))
+                + (industries.size() > MOST_NAMED ? " and " + (industries.size() - MOST_NAMED) + " more" : "");
+        return new UnboundedPlanException(
+                "What is wanted (" + wanted + ") has no end: it grows with "
+                        + (industries.isEmpty() ? "capital that takes nothing" : "the outputs of " + named)
+                        + ", which no limit and no capital holds back. Give a YearlyLimit, or a CapitalGood that they need.",
+                List.copyOf(industries));
+    }
+
     /**
      * The techniques by which the goal grows, in the proportions of the ray: most first.
      *

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -436,11 +437,25 @@ public final class YearsProblem {
      *
      * @param objective what is wanted most
      * @return the plan, with prices and a proven bound
-     * @throws IllegalStateException if no plan keeps all limits, or nothing limits what is wanted; the message names them
+     * @throws InfeasiblePlanException if no plan keeps all limits; it names those that clash
+     * @throws UnboundedPlanException if nothing limits what is wanted; it names the industries that grow
+     * @throws IllegalStateException if consumption is wanted and no basket given
      * @throws org.leontief.label.UnknownLabelException if the objective or a kind of capital names what is not there
      */
     public MultiYearPlan plan(YearsObjective objective) {
         return YearsSearch.best(this, objective);
+    }
+
+    /**
+     * The linear programme of the problem, for another solver or for counting: outputs by year, consumption, inventories, capital
+     * begun; rows year by year.
+     *
+     * @param objective what is wanted most
+     * @return the programme without the constant that {@link YearsObjective#capital} has
+     * @throws IllegalStateException if consumption is wanted and no basket given
+     */
+    public LinearProgramme programme(YearsObjective objective) {
+        return YearsProgramme.of(this, objective).programme();
     }
 
     YearlyLimit limitNamed(String name) {

@@ -14,9 +14,6 @@ import org.leontief.optimisation.RevisedSimplex;
 /** Finds the best plan of several years, or says why there is none. */
 final class YearsSearch {
 
-    private static final double SMALL = 1e-9;
-    private static final int MOST_NAMED = 10;
-
     private YearsSearch() {}
 
     static MultiYearPlan best(YearsProblem problem, YearsObjective objective) {
@@ -31,12 +28,10 @@ final class YearsSearch {
                 ? simplex.solve(linear, options, reduced.get().basis())
                 : simplex.solve(linear, options);
         if (solution.status() == ProgrammeStatus.INFEASIBLE) {
-            throw new IllegalStateException("No plan keeps all limits. These clash: " + clashing(programme, solution));
+            throw new InfeasiblePlanException(YearsConflict.of(programme, linear, solution, options));
         }
         if (solution.status() == ProgrammeStatus.UNBOUNDED) {
-            throw new IllegalStateException(
-                    "Nothing limits what is wanted (" + objective
-                            + "): it grows without end. Is there a limit of labour, or a kind of capital, that all industries need?");
+            throw unbounded(programme, objective, solution);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new MultiYearPlan(problem, objective, programme, solution, report(reduced, solution.report(), seconds));
@@ -69,42 +64,20 @@ final class YearsSearch {
                 notes);
     }
 
-    /** The limits that the proof of infeasibility rests on. */
-    private static String clashing(YearsProgramme programme, LinearSolution solution) {
-        double[] multipliers = solution.proof();
-        double[] weight = new double[multipliers.length];
-        double largest = 0;
-        for (int i = 0; i < weight.length; i++) {
-            double bound = programme.made().bound(i);
-            weight[i] = Math.abs(multipliers[i]) * (bound == 0 ? 1 : Math.abs(bound));
-            largest = Math.max(largest, weight[i]);
-        }
-        List<String> limits = new ArrayList<>();
-        for (int i = 0; i < weight.length; i++) {
-            YearsRows.Row row = programme.made().row(i);
-            if (row.kind().isLimit() && weight[i] > SMALL * largest) {
-                limits.add(YearsNames.of(row, programme) + " ("
-                        + programme.made().bound(i) + " " + YearsNames.unit(row, programme) + ")");
+    private static UnboundedPlanException unbounded(
+            YearsProgramme programme, YearsObjective objective, LinearSolution solution) {
+        double[] ray = solution.proof();
+        YearsLayout layout = programme.layout();
+        List<String> industries = new ArrayList<>();
+        for (int j = 0; j < layout.products; j++) {
+            double grows = 0;
+            for (int t = 0; t < layout.years; t++) {
+                grows = Math.max(grows, ray[layout.output(j, t)]);
+            }
+            if (grows > 0) {
+                industries.add(programme.numbers().problem.products().get(j).toString());
             }
         }
-        String named = String.join(", ", limits.subList(0, Math.min(MOST_NAMED, limits.size())));
-        return named + (limits.size() > MOST_NAMED ? " and " + (limits.size() - MOST_NAMED) + " more" : "")
-                + ", with the deliveries of " + String.join(", ", demanded(programme)) + ".";
-    }
-
-    private static List<String> demanded(YearsProgramme programme) {
-        List<String> years = new ArrayList<>();
-        YearsNumbers numbers = programme.numbers();
-        for (int t = 0; t < numbers.years; t++) {
-            double[] delivered = numbers.deliveries[t];
-            boolean asks = numbers.parts.leastConsumption[t] > 0;
-            for (int i = 0; i < delivered.length && !asks; i++) {
-                asks = delivered[i] > 0;
-            }
-            if (asks) {
-                years.add(numbers.yearName(t));
-            }
-        }
-        return years;
+        return UnboundedPlanException.ofIndustries(objective.toString(), industries);
     }
 }

@@ -15,6 +15,9 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
+import org.leontief.optimisation.LinearSolution;
+import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.optimisation.RevisedSimplex;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.Recipe;
 import org.leontief.technology.TechnicalCoefficients;
@@ -339,5 +342,56 @@ class YearsProblemTest {
                 .hasMessageContaining("consuming(basket)");
         assertThatThrownBy(() -> barns().plan(YearsObjective.consumptionWeighted(1)))
                 .hasMessageContaining("1 weights for 2 years");
+    }
+
+    @Test
+    void limitsThatClashAreNamedByYearAndByHowMuchTheyWouldHaveToGiveWay() {
+        YearsProblem problem = barns().limit(
+                        YearlyLimit.of("Labour", "hours").available(150).available("2027", 1000))
+                .deliver("2027", Map.of("Corn", 30.0))
+                .deliver("2028", Map.of("Corn", 64.0));
+        // 64 t of corn take 80 in all and 160 hours.
+        assertThatThrownBy(() -> problem.plan(YearsObjective.consumption()))
+                .isInstanceOfSatisfying(InfeasiblePlanException.class, e -> {
+                    assertThat(e.conflict().limits()).hasSize(1);
+                    assertThat(e.conflict().limits().get(0).givesWay()).isCloseTo(10, within(1e-6));
+                    assertThat(e).hasMessageContaining("Labour in 2028 ≤ 150 hours (10 more would do)");
+                });
+        YearsProblem more = problem.changing(YearlyLimit.of("Labour", "hours").available(165));
+        assertThat(more.plan(YearsObjective.consumption()).objective()).isPositive();
+        // A floor and the barns: 100 barns let 80 t be eaten.
+        assertThatThrownBy(() -> barns().consumingAtLeast("2027", 90).plan(YearsObjective.consumption()))
+                .isInstanceOf(InfeasiblePlanException.class)
+                .hasMessageContaining("'Barns' in Corn in 2027 ≤ 100 barns (12.5 more would do)")
+                .hasMessageContaining("consumption in 2027 ≥ 90 baskets (10 less would do)");
+    }
+
+    @Test
+    void whatNothingLimitsIsNamed() {
+        assertThatThrownBy(() -> YearsProblem.of(corn(), "1")
+                        .consuming(Map.of("Corn", 1.0))
+                        .plan(YearsObjective.consumption()))
+                .isInstanceOf(UnboundedPlanException.class)
+                .hasMessageContaining("the outputs of 'Corn'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void withOutputsLeftOutItIsTheSamePlanAsOfTheWholeProgramme(long seed) {
+        YearsProblem problem = economy(seed).consumptionNeverFalls();
+        for (YearsObjective objective : List.of(
+                YearsObjective.consumption(),
+                YearsObjective.consumptionAlong(1, 1.02, 1.04, 1.06, 1.08),
+                YearsObjective.least("Labour", "2", "3"))) {
+            MultiYearPlan plan = problem.plan(objective).requireOptimal();
+            LinearSolution whole =
+                    new RevisedSimplex().solve(problem.programme(objective), ProgrammeOptions.defaults());
+            assertThat(plan.solverReport().choice()).isEqualTo("outputs follow from what they are used for");
+            assertThat(plan.objective())
+                    .isCloseTo(whole.certificate().orElseThrow().objective(), within(1e-8));
+        }
+        // Where output itself is wanted, it does not follow.
+        assertThat(problem.plan(YearsObjective.most("Labour")).solverReport().choice())
+                .isEqualTo("the whole programme");
     }
 }

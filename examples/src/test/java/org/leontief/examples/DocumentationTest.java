@@ -36,6 +36,7 @@ class DocumentationTest {
             import org.leontief.compilation.*;
             import org.leontief.io.*;
             import org.leontief.label.*;
+            import org.leontief.optimisation.*;
             import org.leontief.quantity.*;
             import org.leontief.region.*;
             import org.leontief.solve.*;

@@ -5,17 +5,20 @@ import java.util.Arrays;
 /**
  * W⁻¹ for the working basis W, the tight rows × the basic columns, renewed by one outer product when a row or a column comes,
  * goes or is exchanged (Sherman–Morrison and the bordering formula: Golub and Van Loan, Matrix Computations, sections 2.1.4
- * and 3.2.12). Rows of W⁻¹ are the places of basic columns, its columns the places of tight rows.
+ * and 3.2.12). Rows of W⁻¹ are the places of basic columns, its columns the places of tight rows. It is kept in both
+ * orientations: sums of rows make vector instructions, inner products do not, and cost three times as much.
  */
 final class WorkingInverse {
 
     private final PanelRows inverse;
+    private final PanelRows transposed;
     private int size;
     private final int threads;
 
     WorkingInverse(int threads) {
         this.threads = threads;
         inverse = new PanelRows(0, threads);
+        transposed = new PanelRows(0, threads);
     }
 
     int size() {
@@ -29,11 +32,7 @@ final class WorkingInverse {
 
     /** The column of a tight row. */
     void column(int place, double[] into) {
-        inverse.copyColumn(place, into);
-    }
-
-    double get(int row, int column) {
-        return inverse.get(row, column);
+        transposed.copyRow(place, into);
     }
 
     /** factors · W⁻¹. */
@@ -43,12 +42,12 @@ final class WorkingInverse {
 
     /** W⁻¹ v. */
     void multiply(double[] vector, double[] result) {
-        inverse.multiply(vector, result);
+        transposed.combine(vector, result);
     }
 
     /** W⁻¹ v and W⁻¹ w. */
     void multiplyTwo(double[] v, double[] first, double[] w, double[] second) {
-        inverse.multiplyTwo(v, first, w, second);
+        transposed.combineTwo(v, first, w, second);
     }
 
     /**
@@ -63,14 +62,16 @@ final class WorkingInverse {
         for (int r = 0; r < size; r++) {
             a[r] = -right[r] / pivot;
         }
-        inverse.subtractProduct(a, left);
+        subtract(a, left);
         inverse.widen(size + 1);
         inverse.append();
+        transposed.widen(size + 1);
+        transposed.append();
         for (int r = 0; r < size; r++) {
-            inverse.set(r, size, a[r]);
-            inverse.set(size, r, -left[r] / pivot);
+            set(r, size, a[r]);
+            set(size, r, -left[r] / pivot);
         }
-        inverse.set(size, size, 1 / pivot);
+        set(size, size, 1 / pivot);
         size++;
     }
 
@@ -84,7 +85,7 @@ final class WorkingInverse {
         }
         double[] b = Arrays.copyOf(left, size);
         b[place] = pivot - 1;
-        inverse.subtractProduct(a, b);
+        subtract(a, b);
     }
 
     /** A column takes the place of a basic one; right as above, in the basis before. */
@@ -97,7 +98,7 @@ final class WorkingInverse {
             a[r] = right[r] / pivot;
         }
         a[place] = (pivot - 1) / pivot;
-        inverse.subtractProduct(a, b);
+        subtract(a, b);
     }
 
     /** A column leaves the basis and a row is tight no longer; the last ones take their places. */
@@ -110,16 +111,31 @@ final class WorkingInverse {
         for (int r = 0; r < size; r++) {
             a[r] /= pivot;
         }
-        a[columnPlace] = 0;
-        inverse.subtractProduct(a, b);
+        subtract(a, b);
         int last = size - 1;
-        inverse.exchange(columnPlace, last);
-        inverse.removeLast();
-        for (int r = 0; r < last; r++) {
-            inverse.set(r, rowPlace, inverse.get(r, last));
-        }
-        inverse.narrow(last);
+        remove(inverse, columnPlace, rowPlace, last);
+        remove(transposed, rowPlace, columnPlace, last);
         size = last;
+    }
+
+    private static void remove(PanelRows matrix, int row, int column, int last) {
+        matrix.exchange(row, last);
+        matrix.removeLast();
+        for (int r = 0; r < last; r++) {
+            matrix.set(r, column, matrix.get(r, last));
+        }
+        matrix.narrow(last);
+    }
+
+    /** W⁻¹ ← W⁻¹ − a b. */
+    private void subtract(double[] a, double[] b) {
+        inverse.subtractProduct(a, b);
+        transposed.subtractProduct(b, a);
+    }
+
+    private void set(int row, int column, double value) {
+        inverse.set(row, column, value);
+        transposed.set(column, row, value);
     }
 
     /**
@@ -156,7 +172,7 @@ final class WorkingInverse {
         }
         for (int r = 0; r < n; r++) {
             for (int j = 0; j < n; j++) {
-                inverse.set(r, j, x[r][j]);
+                set(r, j, x[r][j]);
             }
         }
         return true;

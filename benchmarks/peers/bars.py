@@ -44,13 +44,14 @@ class Row:
 class Setting:
     """Sizes, rounds, and how to start the library."""
 
-    def __init__(self, scale, rounds, warm, threads, limit, folder, start):
+    def __init__(self, scale, rounds, warm, threads, limit, highs_limit, folder, start):
         self.sizes = SIZES[scale]
         self.name = {size: pretty(name) for size, name in self.sizes.items() if isinstance(name, str)}
         self.rounds = rounds
         self.warm = warm
         self.threads = threads
         self.limit = limit
+        self.highs_limit = highs_limit
         self.folder = folder
         self.start = start
 
@@ -399,10 +400,6 @@ def p11(setting):
 
 GAP = 1e-6
 
-# Seconds after which HiGHS is given up.
-HIGHS_LIMIT = 200
-
-
 def posed(setting, library, name, resources):
     """The planning problem as HiGHS gets it: outputs and the deliveries that can vary, all sparse; its least deliveries."""
     library("pose", name, resources, "limited", 1)
@@ -452,7 +449,7 @@ def against_highs(bar, setting, size):
 
             def peer(method=method, ended=ended):
                 ended["last"] = scipy.optimize.linprog(
-                    **problem, method=method, options={"time_limit": HIGHS_LIMIT, "presolve": True}
+                    **problem, method=method, options={"time_limit": setting.highs_limit, "presolve": True}
                 )
 
             seconds = {"library": [], "peer": []}
@@ -473,7 +470,7 @@ def against_highs(bar, setting, size):
                   f"library {statistics.median(seconds['library']):.4g} s")
             what = f"best plan to a proven gap of 10⁻⁶, {pretty(name)}, {resources} resources, outputs limited: {pretty_name} / "
             rows.append(Row(bar, what + "library", "≥ 5", ratios(seconds["peer"], seconds["library"]),
-                            "" if finished else f"not finished in {HIGHS_LIMIT} s, so at least this"))
+                            "" if finished else f"not finished in {setting.highs_limit:.0f} s, so at least this"))
     return rows
 
 

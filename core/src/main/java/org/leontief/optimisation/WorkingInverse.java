@@ -5,20 +5,17 @@ import java.util.Arrays;
 /**
  * W⁻¹ for the working basis W, the tight rows × the basic columns, renewed by one outer product when a row or a column comes,
  * goes or is exchanged (Sherman–Morrison and the bordering formula: Golub and Van Loan, Matrix Computations, sections 2.1.4
- * and 3.2.12). Rows of W⁻¹ are the places of basic columns, its columns the places of tight rows. It is kept in both
- * orientations: sums of rows make vector instructions, inner products do not, and cost three times as much.
+ * and 3.2.12). Rows of W⁻¹ are the places of basic columns, its columns the places of tight rows.
  */
 final class WorkingInverse {
 
     private final PanelRows inverse;
-    private final PanelRows transposed;
     private int size;
     private final int threads;
 
     WorkingInverse(int threads) {
         this.threads = threads;
         inverse = new PanelRows(0, threads);
-        transposed = new PanelRows(0, threads);
     }
 
     int size() {
@@ -32,7 +29,7 @@ final class WorkingInverse {
 
     /** The column of a tight row. */
     void column(int place, double[] into) {
-        transposed.copyRow(place, into);
+        inverse.copyColumn(place, into);
     }
 
     /** factors · W⁻¹. */
@@ -42,12 +39,12 @@ final class WorkingInverse {
 
     /** W⁻¹ v. */
     void multiply(double[] vector, double[] result) {
-        transposed.combine(vector, result);
+        inverse.multiply(vector, result);
     }
 
     /** W⁻¹ v and W⁻¹ w. */
     void multiplyTwo(double[] v, double[] first, double[] w, double[] second) {
-        transposed.combineTwo(v, first, w, second);
+        inverse.multiplyTwo(v, first, w, second);
     }
 
     /**
@@ -62,16 +59,14 @@ final class WorkingInverse {
         for (int r = 0; r < size; r++) {
             a[r] = -right[r] / pivot;
         }
-        subtract(a, left);
+        inverse.subtractProduct(a, left);
         inverse.widen(size + 1);
         inverse.append();
-        transposed.widen(size + 1);
-        transposed.append();
         for (int r = 0; r < size; r++) {
-            set(r, size, a[r]);
-            set(size, r, -left[r] / pivot);
+            inverse.set(r, size, a[r]);
+            inverse.set(size, r, -left[r] / pivot);
         }
-        set(size, size, 1 / pivot);
+        inverse.set(size, size, 1 / pivot);
         size++;
     }
 
@@ -85,7 +80,7 @@ final class WorkingInverse {
         }
         double[] b = Arrays.copyOf(left, size);
         b[place] = pivot - 1;
-        subtract(a, b);
+        inverse.subtractProduct(a, b);
     }
 
     /** A column takes the place of a basic one; right as above, in the basis before. */
@@ -98,7 +93,7 @@ final class WorkingInverse {
             a[r] = right[r] / pivot;
         }
         a[place] = (pivot - 1) / pivot;
-        subtract(a, b);
+        inverse.subtractProduct(a, b);
     }
 
     /** A column leaves the basis and a row is tight no longer; the last ones take their places. */
@@ -111,31 +106,16 @@ final class WorkingInverse {
         for (int r = 0; r < size; r++) {
             a[r] /= pivot;
         }
-        subtract(a, b);
-        int last = size - 1;
-        remove(inverse, columnPlace, rowPlace, last);
-        remove(transposed, rowPlace, columnPlace, last);
-        size = last;
-    }
-
-    private static void remove(PanelRows matrix, int row, int column, int last) {
-        matrix.exchange(row, last);
-        matrix.removeLast();
-        for (int r = 0; r < last; r++) {
-            matrix.set(r, column, matrix.get(r, last));
-        }
-        matrix.narrow(last);
-    }
-
-    /** W⁻¹ ← W⁻¹ − a b. */
-    private void subtract(double[] a, double[] b) {
+        a[columnPlace] = 0;
         inverse.subtractProduct(a, b);
-        transposed.subtractProduct(b, a);
-    }
-
-    private void set(int row, int column, double value) {
-        inverse.set(row, column, value);
-        transposed.set(column, row, value);
+        int last = size - 1;
+        inverse.exchange(columnPlace, last);
+        inverse.removeLast();
+        for (int r = 0; r < last; r++) {
+            inverse.set(r, rowPlace, inverse.get(r, last));
+        }
+        inverse.narrow(last);
+        size = last;
     }
 
     /**
@@ -172,7 +152,7 @@ final class WorkingInverse {
         }
         for (int r = 0; r < n; r++) {
             for (int j = 0; j < n; j++) {
-                set(r, j, x[r][j]);
+                inverse.set(r, j, x[r][j]);
             }
         }
         return true;

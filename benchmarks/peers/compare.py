@@ -28,6 +28,7 @@ def arguments():
     parser.add_argument("--warm", type=int, default=2, help="rounds that warm the virtual machine up (default 2)")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="of both sides (default: all processors)")
     parser.add_argument("--limit", type=float, default=900, help="seconds after which a bar begins no further round")
+    parser.add_argument("--highs-limit", type=float, default=200, help="seconds after which HiGHS is given up (default 200)")
     parser.add_argument("--java", default="java")
     parser.add_argument("--java-options", default="", help="for every virtual machine, such as '-Xmx8g'")
     parser.add_argument("--huge-options", default="-Xmx13700m", help="for the largest economy, of P3 and P4")
@@ -107,7 +108,8 @@ def main():
     table, failures = [], 0
     with tempfile.TemporaryDirectory(dir=options.work) as folder:
         setting = bars.Setting(
-            options.scale, options.rounds, options.warm, options.threads, options.limit, folder, start)
+            options.scale, options.rounds, options.warm, options.threads, options.limit,
+            options.highs_limit, folder, start)
         for name in chosen:
             rows, failed = run(name, bars.ALL[name], setting)
             table += rows

@@ -32,10 +32,6 @@ final class WorkingInverse {
         inverse.copyColumn(place, into);
     }
 
-    double get(int row, int column) {
-        return inverse.get(row, column);
-    }
-
     /** factors · W⁻¹. */
     void multiplyLeft(double[] factors, double[] result) {
         inverse.combine(factors, result);

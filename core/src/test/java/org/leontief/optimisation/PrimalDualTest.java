@@ -113,4 +113,22 @@ class PrimalDualTest {
                     .isEqualTo(best, within(3e-6 * (1 + Math.abs(best))));
         }
     }
+
+    @Test
+    void whereTheReducedFormHasNoProofTheSimplexMethodTakesOverAndTheReportSaysSo() {
+        int taken = 0;
+        for (long seed = 0; seed < 700; seed++) {
+            LeontiefProgramme programme = SeededProgrammes.of(seed);
+            boolean isWanting = new ReducedForm()
+                            .solve(programme, ProgrammeOptions.defaults())
+                            .status()
+                    == ProgrammeStatus.STOPPED;
+            LinearSolution automatic = isWanting ? LinearSolvers.solve(programme, ProgrammeOptions.defaults()) : null;
+            if (automatic != null && automatic.status() != ProgrammeStatus.STOPPED) {
+                assertThat(automatic.report().notes()).anyMatch(note -> note.contains("took over"));
+                taken++;
+            }
+        }
+        assertThat(taken).isPositive();
+    }
 }

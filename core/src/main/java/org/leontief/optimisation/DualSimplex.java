@@ -13,7 +13,7 @@ final class DualSimplex {
     /** Two computations of one pivot may differ by this, relative to its size. */
     private static final double PIVOT_AGREEMENT = 1e-7;
 
-    private static final double SMALLEST_WEIGHT = 1e-4;
+    private static final double SMALLEST_WEIGHT = 1e-6;
     private static final int MOST_TROUBLES = 200;
 
     private final SimplexState state;
@@ -180,7 +180,7 @@ final class DualSimplex {
             if (column[k] != 0 && k != position) {
                 double factor = column[k] / pivot;
                 double updated = weight[k] - 2 * factor * byPosition[k] + factor * factor * own;
-                weight[k] = Math.max(updated, Math.max(SMALLEST_WEIGHT, factor * factor));
+                weight[k] = Math.max(updated, SMALLEST_WEIGHT);
             }
         }
         weight[position] = Math.max(own / (pivot * pivot), SMALLEST_WEIGHT);

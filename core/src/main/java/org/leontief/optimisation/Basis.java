@@ -1,6 +1,7 @@
 package org.leontief.optimisation;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Where a simplex method stands: which columns and rows are basic, and at which bound the others are. As many are basic as
@@ -26,6 +27,26 @@ public final class Basis {
     Basis(Place[] columns, Place[] rows) {
         this.columns = columns.clone();
         this.rows = rows.clone();
+    }
+
+    /**
+     * A basis to start from, such as one that the structure of a programme suggests.
+     *
+     * @param columns how each column stands
+     * @param rows how the value of each row stands
+     * @return the basis; the arrays are copied
+     * @throws IllegalArgumentException if not as many are basic as there are rows
+     */
+    public static Basis of(Place[] columns, Place[] rows) {
+        long basic = Stream.of(columns, rows)
+                .flatMap(Arrays::stream)
+                .filter(place -> place == Place.BASIC)
+                .count();
+        if (basic != rows.length) {
+            throw new IllegalArgumentException(
+                    basic + " columns and rows are basic where there are " + rows.length + " rows.");
+        }
+        return new Basis(columns, rows);
     }
 
     /** The basis in which the value of every row is found from the columns, which are at their bounds. */

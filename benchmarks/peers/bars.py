@@ -565,5 +565,5 @@ def p16(setting):
 
 ALL = {
     bar.__name__.upper(): bar
-    for bar in (p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15)
+    for bar in (p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16)
 }

@@ -22,7 +22,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("bars", nargs="*", metavar="BAR", help="P1 to P15; all if none is named")
+    parser.add_argument("bars", nargs="*", metavar="BAR", help="P1 to P16; all if none is named")
     parser.add_argument("--scale", choices=("full", "small", "smoke"), default="full")
     parser.add_argument("--rounds", type=int, default=5, help="counted rounds of every pair (default 5)")
     parser.add_argument("--warm", type=int, default=2, help="rounds that warm the virtual machine up (default 2)")

@@ -23,8 +23,12 @@ final class MarkowitzElimination {
     private final int[][] rowColumn;
     private final double[][] rowValue;
     private final int[] rowCount;
+    /** Rows with an entry in each column, and among them rows that have had their pivot, until they are swept out. */
     private final int[][] columnRow;
+
+    private final int[] columnLength;
     private final int[] columnCount;
+    private final boolean[] isRowDone;
     private final CountedLines rows;
     private final CountedLines columns;
     private final EliminationRecord record;
@@ -49,7 +53,9 @@ final class MarkowitzElimination {
         rowValue = new double[size][];
         rowCount = new int[size];
         columnRow = new int[size][];
+        columnLength = new int[size];
         columnCount = new int[size];
+        isRowDone = new boolean[size];
         rows = new CountedLines(size, size);
         columns = new CountedLines(size, size);
         placeInPivotRow = new int[size];
@@ -71,6 +77,7 @@ final class MarkowitzElimination {
             to = basis.start()[i + 1];
             columnRow[i] = Arrays.copyOfRange(basis.index(), from, to);
             columnCount[i] = to - from;
+            columnLength[i] = to - from;
         }
         for (int i = size - 1; i >= 0; i--) {
             rows.move(i, rowCount[i]);
@@ -113,6 +120,7 @@ final class MarkowitzElimination {
     }
 
     private void searchColumn(int column, int count) {
+        sweep(column);
         for (int k = 0; k < count; k++) {
             int row = columnRow[column][k];
             long fill = (long) (rowCount[row] - 1) * (count - 1);
@@ -167,13 +175,15 @@ final class MarkowitzElimination {
         int place = placeInRow(pivotRow, pivotColumn);
         double pivot = rowValue[pivotRow][place];
         removeFromRow(pivotRow, place);
+        sweep(pivotColumn);
+        isRowDone[pivotRow] = true;
         rows.remove(pivotRow);
         columns.remove(pivotColumn);
         left--;
         entries -= rowCount[pivotRow] + columnCount[pivotColumn];
         for (int k = 0; k < rowCount[pivotRow]; k++) {
             int column = rowColumn[pivotRow][k];
-            removeFromColumn(column, pivotRow);
+            columnCount[column]--;
             placeInPivotRow[column] = k + 1;
         }
         record.pivot(pivotRow, pivotColumn, pivot, rowColumn[pivotRow], rowValue[pivotRow], rowCount[pivotRow]);
@@ -196,6 +206,7 @@ final class MarkowitzElimination {
             columns.move(column, columnCount[column]);
         }
         columnRow[pivotColumn] = new int[0];
+        columnLength[pivotColumn] = 0;
         columnCount[pivotColumn] = 0;
         rowColumn[pivotRow] = new int[0];
         rowValue[pivotRow] = new double[0];
@@ -235,7 +246,8 @@ final class MarkowitzElimination {
         }
         rowColumn[row][k] = column;
         rowValue[row][k] = value;
-        int c = columnCount[column]++;
+        columnCount[column]++;
+        int c = columnLength[column]++;
         if (c == columnRow[column].length) {
             columnRow[column] = Arrays.copyOf(columnRow[column], longer(c));
         }
@@ -259,6 +271,22 @@ final class MarkowitzElimination {
         while (members[k] != row) {
             k++;
         }
-        members[k] = members[--columnCount[column]];
+        members[k] = members[--columnLength[column]];
+        columnCount[column]--;
+    }
+
+    /** Takes rows that have had their pivot out of a column. */
+    private void sweep(int column) {
+        if (columnLength[column] == columnCount[column]) {
+            return;
+        }
+        int[] members = columnRow[column];
+        int kept = 0;
+        for (int k = 0; k < columnLength[column]; k++) {
+            if (!isRowDone[members[k]]) {
+                members[kept++] = members[k];
+            }
+        }
+        columnLength[column] = kept;
     }
 }

@@ -2,6 +2,7 @@ package org.leontief.optimisation;
 
 import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.LeontiefProgramme.Kind;
+import org.leontief.solve.AccurateSum;
 import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
@@ -160,14 +161,17 @@ final class LeontiefVerification {
     }
 
     private double boundedActivity(int j, double[] q, double[] t, double[] error, double scale, RoundedSum bound) {
-        RoundedSum sum = new RoundedSum();
+        // In doubled precision: what a basket is worth is a sum over all products, and its rounding would be multiplied
+        // by the
+        // largest multiple that can be thought of.
+        AccurateSum sum = new AccurateSum();
         double[] off = {0};
         sum.add(scale * programme.activityVariables().objective()[j]);
         programme.productsOfActivities().forEachInColumn(j, (i, column, use) -> {
-            sum.add(t[i] * use);
+            sum.addProduct(t[i], use);
             off[0] += error[i] * Math.abs(use) * (1 + 4 * EPSILON);
         });
-        programme.resourcesOfActivities().forEachInColumn(j, (k, column, use) -> sum.add(-q[k] * use));
+        programme.resourcesOfActivities().forEachInColumn(j, (k, column, use) -> sum.addProduct(-q[k], use));
         double most = Math.nextUp(off[0] * (1 + EPSILON * t.length) + sum.error());
         double low = limits.lower(Kind.ACTIVITY, j);
         double high = limits.upper(Kind.ACTIVITY, j);

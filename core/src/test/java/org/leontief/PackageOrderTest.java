@@ -35,6 +35,7 @@ class PackageOrderTest {
             "org.leontief.region",
             "org.leontief.structure",
             "org.leontief.plan",
+            "org.leontief.plan.years",
             "org.leontief");
 
     private static final List<String> OUTSIDE =

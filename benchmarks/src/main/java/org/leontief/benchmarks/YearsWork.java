@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.LinearProgramme;
-import org.leontief.plan.MultiYearPlan;
-import org.leontief.plan.YearsProblem;
+import org.leontief.plan.years.MultiYearPlan;
+import org.leontief.plan.years.YearsProblem;
 
 /** The library's side of the comparison of plans of five years. */
 final class YearsWork {

@@ -8,7 +8,12 @@ public final class InfeasiblePlanException extends IllegalStateException {
     /** What was found; not part of the serialised form. */
     private final transient PlanConflict conflict;
 
-    InfeasiblePlanException(PlanConflict conflict) {
+    /**
+     * Says what clashes.
+     *
+     * @param conflict which limits
+     */
+    public InfeasiblePlanException(PlanConflict conflict) {
         super(conflict.toString());
         this.conflict = conflict;
     }

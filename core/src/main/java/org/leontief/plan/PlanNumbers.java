@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class PlanNumbers {
+public final class PlanNumbers {
 
     private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_EVEN);
     private static final double LEAST_PLAIN = 1e-4;
@@ -14,8 +14,13 @@ final class PlanNumbers {
 
     private PlanNumbers() {}
 
-    /** Seven digits without zeros at the end; powers of ten only where they are needed. */
-    static String shown(double value) {
+    /**
+     * Seven digits without zeros at the end; powers of ten only where they are needed.
+     *
+     * @param value any number
+     * @return such as "1234.567", "1.000000e-05", "∞" or "unknown" for NaN
+     */
+    public static String shown(double value) {
         double size = Math.abs(value);
         if (value == 0) {
             return "0";

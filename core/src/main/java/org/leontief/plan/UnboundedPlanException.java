@@ -1,6 +1,5 @@
 package org.leontief.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,9 +15,23 @@ public final class UnboundedPlanException extends IllegalStateException {
     /** Not part of the serialised form. */
     private final transient List<String> techniques;
 
-    private UnboundedPlanException(String message, List<String> techniques) {
-        super(message);
-        this.techniques = techniques;
+    /**
+     * Says what has no end, with the first ten techniques by which it grows in quotation marks, if there are any.
+     *
+     * @param before what the message says before their names: which goal
+     * @param techniques by which it grows, most first
+     * @param after what it says after their names: what to limit
+     */
+    public UnboundedPlanException(String before, List<String> techniques, String after) {
+        super(before + named(techniques) + after);
+        this.techniques = List.copyOf(techniques);
+    }
+
+    private static String named(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : names.stream().limit(MOST_NAMED).collect(Collectors.joining("', '", "'", "'"))
+                        + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
     }
 
     static UnboundedPlanException of(PlanProgramme programme, LinearSolution solution) {
@@ -29,33 +42,19 @@ public final class UnboundedPlanException extends IllegalStateException {
             largest = Math.max(largest, Math.abs(ray[j]));
         }
         double least = SMALL * largest;
-        List<String> techniques =
-                new ArrayList<>(IntStream.range(0, layout.techniques().count())
-                        .filter(j -> ray[j] > least)
-                        .boxed()
-                        .sorted((a, b) -> Double.compare(ray[b], ray[a]))
-                        .map(j -> layout.techniques().names().get(j).toString())
-                        .toList());
-        String named = techniques.stream().limit(MOST_NAMED).collect(Collectors.joining("', '", "'", "'"))
-                + (techniques.size() > MOST_NAMED ? " and " + (techniques.size() - MOST_NAMED) + " more" : "");
+        List<String> techniques = IntStream.range(0, layout.techniques().count())
+                .filter(j -> ray[j] > least)
+                .boxed()
+                .sorted((a, b) -> Double.compare(ray[b], ray[a]))
+                .map(j -> layout.techniques().names().get(j).toString())
+                .toList();
         String goal = programme.objective().goal().toString();
         return new UnboundedPlanException(
                 "The goal (" + goal + ") has no end: it grows with "
-                        + (techniques.isEmpty() ? "deliveries alone" : "the techniques " + named)
-                        + ", which no resource, output or intensity limits. Say how much there is of what they use:"
-                        + " resource(name, amount).",
-                List.copyOf(techniques));
-    }
-
-    /** The same for a plan of several years. */
-    static UnboundedPlanException ofIndustries(String wanted, List<String> industries) {
-        String named = industries.stream().limit(MOST_NAMED).collect(Collectors.joining("', '", "'", "'"))
-                + (industries.size() > MOST_NAMED ? " and " + (industries.size() - MOST_NAMED) + " more" : "");
-        return new UnboundedPlanException(
-                "What is wanted (" + wanted + ") has no end: it grows with "
-                        + (industries.isEmpty() ? "capital that takes nothing" : "the outputs of " + named)
-                        + ", which no limit and no capital holds back. Give a YearlyLimit, or a CapitalGood that they need.",
-                List.copyOf(industries));
+                        + (techniques.isEmpty() ? "deliveries alone" : "the techniques "),
+                techniques,
+                ", which no resource, output or intensity limits. Say how much there is of what they use:"
+                        + " resource(name, amount).");
     }
 
     /**

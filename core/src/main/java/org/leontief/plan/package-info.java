@@ -1,4 +1,4 @@
-/** Choosing under limits: resources, the best plan, what each scarce thing is worth, and the years ahead. */
+/** Choosing under limits: resources, the best plan, and what each scarce thing is worth. */
 @NullMarked
 package org.leontief.plan;
 

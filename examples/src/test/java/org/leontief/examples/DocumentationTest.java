@@ -39,6 +39,7 @@ class DocumentationTest {
             import org.leontief.label.*;
             import org.leontief.optimisation.*;
             import org.leontief.plan.*;
+            import org.leontief.plan.years.*;
             import org.leontief.quantity.*;
             import org.leontief.region.*;
             import org.leontief.solve.*;

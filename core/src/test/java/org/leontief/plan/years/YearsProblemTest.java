@@ -1,0 +1,399 @@
+package org.leontief.plan.years;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
+import org.leontief.optimisation.LinearSolution;
+import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.optimisation.RevisedSimplex;
+import org.leontief.plan.InfeasiblePlanException;
+import org.leontief.plan.UnboundedPlanException;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.technology.Recipe;
+import org.leontief.technology.TechnicalCoefficients;
+
+/** Plans of several years: by hand where the arithmetic fits a comment, else against their own accounts and by differences. */
+class YearsProblemTest {
+
+    private static TechnicalCoefficients corn() {
+        return TechnicalCoefficients.ofRecipes(
+                List.of(Recipe.recipe("Corn").unit("t").uses("Corn", 0.2).labour(2)));
+    }
+
+    /** x takes 0.2 x and a barn for each tonne; of 100 barns a tenth falls down in a year; a barn takes a tonne. */
+    private static YearsProblem barns() {
+        return YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 1)
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 100)
+                        .wearingOutAt(0.1));
+    }
+
+    @Test
+    void withNothingToLeaveTheCapitalIsEaten() {
+        MultiYearPlan plan = barns().plan(YearsObjective.consumption()).requireOptimal();
+
+        // 0.8 · 100, then 0.8 · 90: a barn takes 1 and brings 0.8.
+        assertThat(plan.objective()).isCloseTo(152, within(1e-10));
+        assertThat(plan.consumption().of("2027")).isCloseTo(80, within(1e-10));
+        assertThat(plan.begun("Barns").of("Corn", "2027")).isZero();
+        assertThat(plan.capitalAfterwards("Barns").of("Corn")).isCloseTo(81, within(1e-10));
+    }
+
+    @Test
+    void stocksAsAtTheStartAreReplacedWhereItIsCheapest() {
+        MultiYearPlan plan = barns().ending(TerminalCondition.stocksAtLeastAsAtStart())
+                .plan(YearsObjective.consumption())
+                .requireOptimal();
+
+        // A barn of the first year brings 0.8 in the second and saves 0.9 of one then: all are built in the first.
+        // 0.9 (90 + I) = 100.
+        double begun = 100 / 0.9 - 90;
+        assertThat(plan.begun("Barns").of("Corn", "2027")).isCloseTo(begun, within(1e-10));
+        assertThat(plan.begun("Barns").of("Corn", "2028")).isCloseTo(0, within(1e-10));
+        assertThat(plan.consumption().of("2027")).isCloseTo(80 - begun, within(1e-10));
+        assertThat(plan.consumption().of("2028")).isCloseTo(0.8 * (90 + begun), within(1e-10));
+        assertThat(plan.capitalAfterwards("Barns").of("Corn")).isCloseTo(100, within(1e-10));
+        assertThat(plan.investment("2027").of("Corn")).isCloseTo(begun, within(1e-10));
+        // What must be left costs (1 − 0.8) / 0.9 for a barn.
+        assertThat(plan.binding()).anySatisfy(limit -> {
+            assertThat(limit.name()).isEqualTo("'Barns' left in Corn");
+            assertThat(limit.worth()).isCloseTo(-0.2 / 0.9, within(1e-10));
+        });
+    }
+
+    @Test
+    void balancedGrowthLeavesWhatGrowthNeeds() {
+        MultiYearPlan plan = barns().consumptionNeverFalls()
+                .ending(TerminalCondition.balancedGrowth(0.05))
+                .plan(YearsObjective.consumptionWeighted(0, 1))
+                .requireOptimal();
+
+        // Afterwards X = 0.2 X + 0.15 X + 1.05 c, X ≤ K(3) = 0.9 K(2) + I(2), c = 0.8 K(2) − I(2), K(2) = 90 + I(1),
+        // and c(1) = 80 − I(1) ≤ c: X = 1.05 c / 0.65.
+        double c = plan.consumption().of("2028");
+        double k2 = plan.capital("Barns").of("Corn", "2028");
+        double left = plan.capitalAfterwards("Barns").of("Corn");
+        assertThat(left).isCloseTo(1.05 * c / 0.65, within(1e-9));
+        assertThat(0.8 * k2 - plan.begun("Barns").of("Corn", "2028")).isCloseTo(c, within(1e-9));
+        // All of the first year but c goes into barns where only the second counts: nothing is consumed at first.
+        assertThat(plan.consumption().of("2027")).isCloseTo(0, within(1e-9));
+        // c = 0.8 · 170 − I, 1.05 c / 0.65 = 0.9 · 170 + I.
+        assertThat(c).isCloseTo((0.8 * 170 + 0.9 * 170) / (1 + 1.05 / 0.65), within(1e-9));
+    }
+
+    @Test
+    void aBudgetOfEmissionsHasOnePriceWhoseCurrentValueGrowsWithInterest() {
+        YearlyLimit carbon = YearlyLimit.of("CO2", "t", Map.of("Corn", 0.5)).budget(80, "2027", "2028");
+        MultiYearPlan plan = barns().limit(carbon)
+                .plan(YearsObjective.consumptionDiscountedAt(0.04))
+                .requireOptimal();
+
+        // 160 t of corn in both years, 100 of them in the first, where they count more.
+        assertThat(plan.use("CO2").total()).isCloseTo(80, within(1e-10));
+        assertThat(plan.consumption().of("2027")).isCloseTo(80, within(1e-10));
+        assertThat(plan.consumption().of("2028")).isCloseTo(48, within(1e-10));
+        LabelledVector worth = plan.prices().worth("CO2");
+        assertThat(worth.of("2027")).isCloseTo(1.6 / 1.04, within(1e-12));
+        assertThat(worth.of("2028")).isEqualTo(worth.of("2027"));
+        assertThat(worth.units().common()).isEqualTo("baskets per t");
+        LabelledVector path = plan.prices().path("CO2");
+        assertThat(path.of("2028")).isCloseTo(1.6, within(1e-12));
+        assertThat(plan.prices().interest("2027")).isCloseTo(0.04, within(1e-12));
+        assertThat(path.of("2028") / path.of("2027")).isCloseTo(1.04, within(1e-12));
+    }
+
+    @Test
+    void inventoriesCarryAGoodYearIntoABadOne() {
+        YearsProblem problem = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .storing(Map.of("Corn", 5.0))
+                .limit(YearlyLimit.of("Labour", "hours").available("2027", 200).available("2028", 100));
+        MultiYearPlan plan = problem.plan(YearsObjective.consumptionAlong(1, 1)).requireOptimal();
+
+        // 100 t and 50 t, four fifths of them net, and 5 in store: 62.5 each year.
+        assertThat(plan.objective()).isCloseTo(62.5, within(1e-10));
+        assertThat(plan.inventories("2027").of("Corn")).isCloseTo(22.5, within(1e-10));
+        assertThat(plan.consumed("2028").of("Corn")).isCloseTo(62.5, within(1e-10));
+        assertThat(plan.prices().worth("Labour").of("2027")).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void gestationAndOutlaysAreSpreadOverYears() {
+        YearsProblem problem = YearsProblem.of(corn(), "1", "2", "3")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 1)
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 100)
+                        .underConstruction("2", "Corn", 10)
+                        .readyAfter(2, 0.25, 0.75));
+        MultiYearPlan plan =
+                problem.plan(YearsObjective.consumptionWeighted(0, 0, 1)).requireOptimal();
+
+        // 7.5 t go into the barns under construction in year 1; 72.5 t and 88 t are left for 0.25 I and 0.75 I.
+        double begun = 88 / 0.75;
+        assertThat(plan.begun("Barns").of("Corn", "1")).isCloseTo(begun, within(1e-9));
+        assertThat(plan.capital("Barns").of("Corn", "2")).isCloseTo(110, within(1e-9));
+        assertThat(plan.objective()).isCloseTo(0.8 * (110 + begun), within(1e-9));
+        assertThat(plan.investment("1").of("Corn")).isCloseTo(7.5 + 0.25 * begun, within(1e-9));
+    }
+
+    @Test
+    void technologyAndLimitsChangeByYear() {
+        TechnicalCoefficients better = TechnicalCoefficients.ofRecipes(
+                List.of(Recipe.recipe("Corn").unit("t").uses("Corn", 0.1).labour(1)));
+        MultiYearPlan plan = YearsProblem.of(corn(), "1", "2")
+                .technologyFrom("2", better)
+                .consuming(Map.of("Corn", 1.0))
+                .limit(YearlyLimit.of("Labour", "hours").available(100))
+                .plan(YearsObjective.consumption());
+        assertThat(plan.consumption().of("1")).isCloseTo(40, within(1e-10));
+        assertThat(plan.consumption().of("2")).isCloseTo(90, within(1e-10));
+        assertThat(plan.prices().worth("Labour").of("2")).isCloseTo(0.9, within(1e-12));
+    }
+
+    /** Three industries, two kinds of capital, labour, a budget of carbon, five years. */
+    private static YearsProblem economy(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Labels products = Labels.of("Food", "Steel", "Machines");
+        Units units = Units.perLabel("t food", "t steel", "machines");
+        double[][] a = new double[3][3];
+        for (double[] row : a) {
+            for (int j = 0; j < 3; j++) {
+                row[j] = 0.25 * random.nextDouble();
+            }
+        }
+        SparseMatrix extensions = SparseMatrix.of(new double[][] {
+            {1 + random.nextDouble(), 2, 1}, {0.2, 1 + random.nextDouble(), 0.4},
+        });
+        TechnicalCoefficients technology = TechnicalCoefficients.of(
+                LabelledMatrix.of("A", products, products, units, SparseMatrix.of(a)),
+                LabelledMatrix.of(
+                        "S", Labels.of("Labour", "CO2"), products, Units.perLabel("hours", "t CO2"), extensions));
+        return YearsProblem.of(technology, "1", "2", "3", "4", "5")
+                .consuming(Map.of("Food", 1.0, "Machines", 0.1))
+                .deliver("3", Map.of("Steel", 5.0))
+                .capital(CapitalGood.of("Tools", "tools")
+                        .takes("Machines", 1)
+                        .takes("Steel", 0.1)
+                        .neededBy("Food", 0.8)
+                        .neededBy("Steel", 1.2)
+                        .neededBy("Machines", 0.9)
+                        .atStart("Food", 90)
+                        .atStart("Steel", 90)
+                        .atStart("Machines", 50)
+                        .wearingOutAt(0.08))
+                .capital(CapitalGood.of("Works", "works")
+                        .takes("Steel", 0.5)
+                        .drawsOn("Labour", 2)
+                        .neededBy("Steel", 0.5)
+                        .atStart("Steel", 60)
+                        .readyAfter(2, 0.5, 0.5)
+                        .wearingOutAt(0.03)
+                        .mostBegun(20))
+                .limit(YearlyLimit.of("Labour", "hours").available(420))
+                .limit(YearlyLimit.of("CO2", "t CO2").perBasket(0.1).budget(600).available("5", 110))
+                .ending(TerminalCondition.balancedGrowth(0.01));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void pricesAreDifferencesOfTheObjective(long seed) {
+        YearsProblem problem = economy(seed);
+        YearsObjective objective = YearsObjective.consumptionDiscountedAt(0.03);
+        MultiYearPlan plan = problem.plan(objective).requireOptimal();
+        double h = 1e-4;
+
+        // In the last year a delivery is one of all later years, and so is labour.
+        for (String year : new String[] {"1", "2", "4"}) {
+            for (String product : new String[] {"Food", "Steel", "Machines"}) {
+                double less = problem.deliver(year, Map.of(product, h))
+                        .plan(objective)
+                        .objective();
+                assertThat((plan.objective() - less) / h)
+                        .as("price of %s in %s", product, year)
+                        .isCloseTo(plan.prices().present(year).of(product), within(1e-6));
+            }
+            YearlyLimit labour =
+                    YearlyLimit.of("Labour", "hours").available(420).available(year, 420 + h);
+            double more = problem.changing(labour).plan(objective).objective();
+            assertThat((more - plan.objective()) / h)
+                    .isCloseTo(plan.prices().worth("Labour").of(year), within(1e-6));
+        }
+        double moreCarbon = problem.changing(YearlyLimit.of("CO2", "t CO2")
+                        .perBasket(0.1)
+                        .budget(600 + h)
+                        .available("5", 110))
+                .plan(objective)
+                .objective();
+        assertThat((moreCarbon - plan.objective()) / h)
+                .isCloseTo(plan.prices().worth("CO2").of("1"), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void accountsAddUpYearByYear(long seed) {
+        YearsProblem problem = economy(seed);
+        MultiYearPlan plan =
+                problem.plan(YearsObjective.consumptionDiscountedAt(0.03)).requireOptimal();
+        SparseMatrix a = problem.technology("1").matrix().matrix();
+        double tools = 0;
+        for (int t = 0; t < 5; t++) {
+            String year = String.valueOf(t + 1);
+            LabelledVector x = plan.output(year);
+            double[] used = a.multiply(x.toArray());
+            for (int i = 0; i < 3; i++) {
+                double uses = used[i]
+                        + plan.investment(year).at(i)
+                        + plan.consumed(year).at(i)
+                        + (i == 1 && t == 2 ? 5 : 0);
+                assertThat(x.at(i)).isGreaterThan(uses - 1e-8);
+                if (plan.prices().present(year).at(i) > 1e-9) {
+                    assertThat(x.at(i)).isCloseTo(uses, within(1e-8));
+                }
+            }
+            tools = t == 0 ? 90 : 0.92 * tools + plan.begun("Tools").of("Food", String.valueOf(t));
+            assertThat(plan.capital("Tools").of("Food", year)).isCloseTo(tools, within(1e-9));
+            assertThat(0.8 * x.of("Food")).isLessThan(tools + 1e-8);
+            assertThat(plan.use("Labour").of(year)).isLessThan(420 + 1e-7);
+            assertNoProfit(plan, year);
+        }
+        assertThat(plan.use("CO2").total()).isLessThan(600 + 1e-7);
+        assertThat(plan.objectiveBound()).isBetween(plan.objective() - 1e-7, plan.objective() + 1e-7);
+    }
+
+    /** At the prices of the plan no industry earns more than its inputs, its labour, its emissions and its capital cost. */
+    private static void assertNoProfit(MultiYearPlan plan, String year) {
+        TechnicalCoefficients technology = plan.problem().technology(year);
+        LabelledVector p = plan.prices().present(year);
+        double[] inputs = technology.matrix().matrix().multiplyTransposed(p.toArray());
+        String[] industries = {"Food", "Steel", "Machines"};
+        double[] needs = {0.8, 1.2, 0.9};
+        for (int j = 0; j < 3; j++) {
+            double cost = inputs[j]
+                    + technology.extension("Labour").at(j)
+                            * plan.prices().worth("Labour").of(year)
+                    + technology.extension("CO2").at(j)
+                            * plan.prices().worth("CO2").of(year)
+                    + needs[j] * plan.prices().rent("Tools").of(industries[j], year)
+                    + (j == 1 ? 0.5 * plan.prices().rent("Works").of("Steel", year) : 0);
+            assertThat(cost).isGreaterThan(p.at(j) - 1e-9);
+            if (plan.output(year).at(j) > 1e-7) {
+                assertThat(cost).isCloseTo(p.at(j), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void aSharedKindIsOneStock() {
+        TechnicalCoefficients two = TechnicalCoefficients.ofRecipes(List.of(
+                Recipe.recipe("Food").unit("t").labour(1),
+                Recipe.recipe("Cloth").unit("t").labour(1)));
+        CapitalGood railway = CapitalGood.of("Railway", "km")
+                .neededBy("Food", 1)
+                .neededBy("Cloth", 2)
+                .atStart("Food", 30)
+                .shared();
+        MultiYearPlan plan = YearsProblem.of(two, "1")
+                .consuming(Map.of("Food", 1.0, "Cloth", 1.0))
+                .capital(railway)
+                .plan(YearsObjective.consumption());
+        assertThat(plan.objective()).isCloseTo(10, within(1e-10));
+        assertThat(plan.capital("Railway").of("all industries", "1")).isEqualTo(30);
+        assertThat(plan.prices().rent("Railway").of("all industries", "1")).isCloseTo(1 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void namesAndUnitsThatDoNotFitAreNamed() {
+        assertThatThrownBy(() -> barns().consuming(Map.of("Korn", 1.0)))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("Did you mean 'Corn'?");
+        assertThatThrownBy(() -> barns().deliver("2072", Map.of("Corn", 1.0)))
+                .isInstanceOf(UnknownLabelException.class);
+        assertThatThrownBy(() -> barns().limit(YearlyLimit.of("Labour", "persons")))
+                .hasMessageContaining("is in persons, the row of the technology in hours");
+        assertThatThrownBy(() -> barns().limit(YearlyLimit.of("Labor", "hours")))
+                .hasMessageContaining("Did you mean 'Labour'?");
+        assertThatThrownBy(() ->
+                        barns().capital(CapitalGood.of("Ploughs", "pieces").neededBy("Korn", 1)))
+                .isInstanceOf(UnknownLabelException.class);
+        assertThatThrownBy(() -> barns().capital(CapitalGood.of("Barns", "barns")))
+                .hasMessageContaining("'Barns' already");
+        assertThatThrownBy(() -> CapitalGood.of("Barns", "barns").readyAfter(2, 0.5, 0.4))
+                .hasMessageContaining("adding up to 1");
+        assertThatThrownBy(() -> barns().capital(
+                                CapitalGood.of("Ploughs", "pieces").drawsOn("Labour", 1))
+                        .plan(YearsObjective.consumption()))
+                .isInstanceOf(UnknownLabelException.class);
+        assertThatThrownBy(() -> YearsProblem.of(corn(), "1").plan(YearsObjective.consumption()))
+                .hasMessageContaining("consuming(basket)");
+        assertThatThrownBy(() -> barns().plan(YearsObjective.consumptionWeighted(1)))
+                .hasMessageContaining("1 weights for 2 years");
+    }
+
+    @Test
+    void limitsThatClashAreNamedByYearAndByHowMuchTheyWouldHaveToGiveWay() {
+        YearsProblem problem = barns().limit(
+                        YearlyLimit.of("Labour", "hours").available(150).available("2027", 1000))
+                .deliver("2027", Map.of("Corn", 30.0))
+                .deliver("2028", Map.of("Corn", 64.0));
+        // 64 t of corn take 80 in all and 160 hours.
+        assertThatThrownBy(() -> problem.plan(YearsObjective.consumption()))
+                .isInstanceOfSatisfying(InfeasiblePlanException.class, e -> {
+                    assertThat(e.conflict().limits()).hasSize(1);
+                    assertThat(e.conflict().limits().get(0).givesWay()).isCloseTo(10, within(1e-6));
+                    assertThat(e).hasMessageContaining("Labour in 2028 ≤ 150 hours (10 more would do)");
+                });
+        YearsProblem more = problem.changing(YearlyLimit.of("Labour", "hours").available(165));
+        assertThat(more.plan(YearsObjective.consumption()).objective()).isPositive();
+        // A floor and the barns: 100 barns let 80 t be eaten.
+        assertThatThrownBy(() -> barns().consumingAtLeast("2027", 90).plan(YearsObjective.consumption()))
+                .isInstanceOf(InfeasiblePlanException.class)
+                .hasMessageContaining("'Barns' in Corn in 2027 ≤ 100 barns (12.5 more would do)")
+                .hasMessageContaining("consumption in 2027 ≥ 90 baskets (10 less would do)");
+    }
+
+    @Test
+    void whatNothingLimitsIsNamed() {
+        assertThatThrownBy(() -> YearsProblem.of(corn(), "1")
+                        .consuming(Map.of("Corn", 1.0))
+                        .plan(YearsObjective.consumption()))
+                .isInstanceOf(UnboundedPlanException.class)
+                .hasMessageContaining("the outputs of 'Corn'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void withOutputsLeftOutItIsTheSamePlanAsOfTheWholeProgramme(long seed) {
+        YearsProblem problem = economy(seed).consumptionNeverFalls();
+        for (YearsObjective objective : List.of(
+                YearsObjective.consumption(),
+                YearsObjective.consumptionAlong(1, 1.02, 1.04, 1.06, 1.08),
+                YearsObjective.least("Labour", "2", "3"))) {
+            MultiYearPlan plan = problem.plan(objective).requireOptimal();
+            LinearSolution whole =
+                    new RevisedSimplex().solve(problem.programme(objective), ProgrammeOptions.defaults());
+            assertThat(plan.solverReport().choice()).isEqualTo("outputs follow from what they are used for");
+            assertThat(plan.objective())
+                    .isCloseTo(whole.certificate().orElseThrow().objective(), within(1e-8));
+        }
+        // Where output itself is wanted, it does not follow.
+        assertThat(problem.plan(YearsObjective.most("Labour")).solverReport().choice())
+                .isEqualTo("the whole programme");
+    }
+}

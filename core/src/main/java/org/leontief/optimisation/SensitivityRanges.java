@@ -103,6 +103,10 @@ public final class SensitivityRanges {
         boolean isEquation = scaled.lower[j] == scaled.upper[j];
         boolean holds = state.place[j] == (isUpper ? Place.UPPER : Place.LOWER) || (isEquation && isNonbasic(j));
         double value = scaled.unscaledValue(j, state.x[j]);
+        if (isEquation && !holds) {
+            // Its value is basic and cannot move with the bounds: of another height this basis does not know anything.
+            return new Range(value, value);
+        }
         if (!holds) {
             return isUpper ? new Range(value, Double.POSITIVE_INFINITY) : new Range(Double.NEGATIVE_INFINITY, value);
         }

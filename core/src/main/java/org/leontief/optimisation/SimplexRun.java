@@ -2,8 +2,10 @@ package org.leontief.optimisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.Basis.Place;
+import org.leontief.optimisation.Verification.ProvedPrices;
 
 /** One run of the simplex method: which phase comes when, and what its end is worth. */
 final class SimplexRun {
@@ -12,6 +14,7 @@ final class SimplexRun {
     private static final double[] TOLERANCES = {1e-8, 1e-10, 1e-12};
 
     private static final int MOST_ROUNDS = 40;
+    private static final int MOST_EXACT_PROOFS = 20;
     private static final int ROUNDS_WITH_PERTURBATION = 3;
     /** Reduced costs that should be 0 are given this much where rounding would leave them a sign without a bound. */
     private static final double MARGIN = 1e-14;
@@ -27,6 +30,7 @@ final class SimplexRun {
     private final BasicSolution solution;
     private final List<String> notes = new ArrayList<>();
     private boolean mayBox = true;
+    private int exactProofs;
     private double[] proof = {};
     private @Nullable LinearSolution proved;
 
@@ -119,7 +123,7 @@ final class SimplexRun {
                 return end;
             }
             double[] multipliers = state.programme.unscaledMultipliers(solution.inverseRow(method.leavingPosition()));
-            if (provesInfeasible(multipliers)) {
+            if (provesInfeasible(multipliers) || provesExactly(method.leavingPosition())) {
                 return end;
             }
             method.ban();
@@ -139,6 +143,20 @@ final class SimplexRun {
             }
         }
         return false;
+    }
+
+    /** Where columns depend on each other, rounded multipliers may prove nothing that those which they stand for do prove. */
+    private boolean provesExactly(int position) {
+        if (exactProofs >= MOST_EXACT_PROOFS) {
+            return false;
+        }
+        exactProofs++;
+        Optional<double[]> exact = verification.provesInfeasible(state.basis(), state.basic[position]);
+        exact.ifPresent(multipliers -> {
+            proof = multipliers;
+            proved = conclude(ProgrammeStatus.INFEASIBLE, "no x keeps all bounds");
+        });
+        return exact.isPresent();
     }
 
     private PhaseEnd primal(double tolerance, boolean mayPerturb) {
@@ -198,6 +216,14 @@ final class SimplexRun {
             if (other.gap() < certificate.gap() || Double.isNaN(certificate.gap())) {
                 certificate = other;
                 prices = cautious;
+            }
+        }
+        if (!isWithinTolerance(certificate) && certificate.primalResidual() <= options.tolerance()) {
+            ProvedPrices exact =
+                    verification.exactly(certificate, state.basis()).orElse(null);
+            if (exact != null && isWithinTolerance(exact.certificate())) {
+                certificate = exact.certificate();
+                prices = exact.prices();
             }
         }
         boolean isOptimal = isWithinTolerance(certificate);

@@ -1,5 +1,7 @@
 package org.leontief.optimisation;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.ejml.data.DMatrixSparseCSC;
 import org.leontief.solve.AccurateSum;
 
@@ -54,6 +56,34 @@ final class Verification {
         }
         double dualResidual = dual.wrongSign() / (1 + largest);
         return new OptimalityCertificate(primalResidual(x), dualResidual, objective(x), sign * bound);
+    }
+
+    /**
+     * The same from the exact prices of a basis, where it is small enough for fractions.
+     *
+     * @param certificate of these x and of rounded prices
+     * @param basis whose prices are asked
+     * @return what is proved with the prices, in the sign convention of {@link LinearSolution}, that prove it
+     */
+    Optional<ProvedPrices> exactly(OptimalityCertificate certificate, Basis basis) {
+        return new ExactDualBound(programme, byColumn, basis)
+                .ofObjective(upwardObjective)
+                .filter(proof -> Double.isFinite(proof.bound()))
+                .map(proof -> new ProvedPrices(
+                        new OptimalityCertificate(
+                                certificate.primalResidual(), 0, certificate.objective(), sign * proof.bound()),
+                        Arrays.stream(proof.prices())
+                                .map(price -> price == 0 ? 0 : sign * price)
+                                .toArray()));
+    }
+
+    /** Prices and what they prove. */
+    @SuppressWarnings("ArrayRecordComponent") // read in place, never compared
+    record ProvedPrices(OptimalityCertificate certificate, double[] prices) {}
+
+    /** Multipliers that prove exactly that no x keeps all bounds, from the row of a basis inverse; empty if they do not. */
+    Optional<double[]> provesInfeasible(Basis basis, int variable) {
+        return new ExactDualBound(programme, byColumn, basis).ofRow(variable);
     }
 
     private double objective(double[] x) {

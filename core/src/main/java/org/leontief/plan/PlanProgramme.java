@@ -178,6 +178,31 @@ final class PlanProgramme {
         return columnUpper[column];
     }
 
+    /**
+     * What would bound a column on one side if the limit that does were not there: further limits of the same column, and that
+     * nothing runs backwards; the same height again where two limits stand there.
+     */
+    double nextBound(int column, boolean isUpper) {
+        double own = isUpper ? columnUpper[column] : columnLower[column];
+        boolean isTechnique = column < layout.techniques().count();
+        double next = isUpper
+                ? isTechnique && !layout.techniques().hasRecipe(column) ? 0 : Double.POSITIVE_INFINITY
+                : isTechnique || column == layout.multiple() ? 0 : Double.NEGATIVE_INFINITY;
+        boolean isOwnFound = false;
+        for (LimitedColumn limited : layout.ofColumns()) {
+            if (limited.column() == column) {
+                Limit limit = limited.limit().limit();
+                double bound = isUpper ? limit.upper() : limit.lower();
+                if (bound == own && !isOwnFound) {
+                    isOwnFound = true;
+                } else {
+                    next = isUpper ? Math.min(next, bound) : Math.max(next, bound);
+                }
+            }
+        }
+        return next;
+    }
+
     /** Goals that are held, each by one of the last rows of the programme. */
     List<HeldGoal> held() {
         return held;

@@ -65,9 +65,21 @@ final class PlanRanges {
         if (!isKnown()) {
             return withoutRange(price);
         }
-        Range range =
-                height == upper ? computed().columnUpper(column) : computed().columnLower(column);
-        return withRange(price, range, () -> computed().columnPrice(column, options));
+        boolean isUpper = height == upper;
+        Range range = isUpper ? computed().columnUpper(column) : computed().columnLower(column);
+        double next = programme.nextBound(column, isUpper);
+        if (next == height) {
+            return price.holding(
+                    isUpper
+                            ? new Limit(Math.min(range.from(), height), height)
+                            : new Limit(height, Math.max(range.to(), height)),
+                    "another limit stands at the same height: " + (isUpper ? "raising" : "lowering")
+                            + " this one alone changes nothing");
+        }
+        Range until = isUpper
+                ? new Range(range.from(), Math.min(range.to(), next))
+                : new Range(Math.max(range.from(), next), range.to());
+        return withRange(price, until, () -> computed().columnPrice(column, options));
     }
 
     private boolean isKnown() {

@@ -30,7 +30,7 @@ def arguments():
     parser.add_argument("--limit", type=float, default=900, help="seconds after which a bar begins no further round")
     parser.add_argument("--highs-limit", type=float, default=200, help="seconds after which HiGHS is given up (default 200)")
     parser.add_argument("--java", default="java")
-    parser.add_argument("--java-options", default="", help="for every virtual machine, such as '-Xmx8g'")
+    parser.add_argument("--java-options", default="", help="for every virtual machine, such as --java-options=-Xmx8g")
     parser.add_argument("--huge-options", default="-Xmx13700m", help="for the largest economy, of P3 and P4")
     parser.add_argument("--jar", default=os.path.join(HERE, "..", "target", "benchmarks.jar"))
     parser.add_argument("--work", help="folder for the arrays, 1 GB at full size (default: a temporary one)")

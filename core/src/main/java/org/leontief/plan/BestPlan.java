@@ -304,7 +304,11 @@ public final class BestPlan {
         String unit = unitPer(use.limit().unit());
         return limit.isRow()
                 ? ranges.ofRow(of, use.worth(), unit, height, use.limit().unit(), limit.place())
-                : ranges.ofColumn(of, use.worth(), unit, height, use.limit().unit(), limit.place());
+                : ranges.ofColumn(
+                        new ShadowPrice(
+                                of, use.worth(), unit, height, use.limit().unit(), Optional.empty(), ""),
+                        use.limit().limit(),
+                        limit.place());
     }
 
     private String unitPer(String other) {

@@ -81,4 +81,19 @@ class LimitsOfOneTechniqueTest {
                     .isInstanceOf(InfeasiblePlanException.class);
         }
     }
+
+    @Test
+    void whatIsOnlyCountedHasNoLimitToBeWorthAnything() {
+        BestPlan plan = PlanProblem.of(activity("Bake")
+                        .makes("Bread", "t", 2)
+                        .uses("Ovens", "h", 1)
+                        .uses("Flour", "t", 1.5))
+                .resource("Ovens", 4)
+                .counting("Flour")
+                .target(Map.of("Bread", 1.0))
+                .largestMultiple();
+
+        assertThatThrownBy(() -> plan.worth("Flour")).hasMessageContaining("'Flour' is counted and not limited");
+        assertThat(plan.use("Flour")).isEqualTo(6);
+    }
 }

@@ -149,7 +149,8 @@ public final class Labels implements Iterable<Label> {
                     + first(labels.stream()
                             .filter(label -> label.name().equals(text))
                             .map(label -> String.valueOf(label.region())))
-                    + "). Ask with the region: (\"" + regionOfFirst(text) + "\", \"" + text + "\").");
+                    + "). Ask with the region: (\"" + regionOfFirst(text) + "\", \"" + text + "\"), or as one text \""
+                    + regionOfFirst(text) + Label.SEPARATOR + text + "\".");
         }
         return place;
     }

@@ -18,6 +18,7 @@ public final class SensitivityRanges {
     private static final double AT_BOUND = 1e-10;
 
     private static final double SMALLEST_PIVOT = 1e-10;
+    private static final double ROUNDING = 0x1p-46;
 
     /**
      * From where to where.
@@ -111,14 +112,20 @@ public final class SensitivityRanges {
             return isUpper ? new Range(value, Double.POSITIVE_INFINITY) : new Range(Double.NEGATIVE_INFINITY, value);
         }
         double[] room = room(j);
-        double from = state.x[j] - room[0];
-        double to = state.x[j] + room[1];
+        double from = moved(state.x[j], -room[0]);
+        double to = moved(state.x[j], room[1]);
         if (!isEquation) {
             // Beyond the other bound there would be nothing left between the two.
             from = isUpper ? Math.max(from, scaled.lower[j]) : from;
             to = isUpper ? to : Math.min(to, scaled.upper[j]);
         }
         return new Range(scaled.unscaledValue(j, from), scaled.unscaledValue(j, to));
+    }
+
+    /** A sum that is 0 but for rounding is 0. */
+    private static double moved(double value, double by) {
+        double sum = value + by;
+        return Math.abs(sum) <= ROUNDING * Math.abs(value) ? 0 : sum;
     }
 
     private boolean isNonbasic(int j) {

@@ -207,7 +207,7 @@ final class SimplexRun {
     private LinearSolution answer(PhaseEnd end) {
         restore();
         solution.refine(state.x);
-        double[] x = state.programme.unscaledColumns(state.x);
+        double[] x = withinBounds(state.programme.unscaledColumns(state.x));
         double[] prices = prices(0);
         OptimalityCertificate certificate = verification.certificate(x, prices);
         if (!(certificate.relativeGap() <= ORDINARY_GAP)) {
@@ -229,6 +229,17 @@ final class SimplexRun {
         boolean isOptimal = isWithinTolerance(certificate);
         String stop = isOptimal ? "optimal basis" : end == PhaseEnd.STOPPED ? clock.stop() : "rounding left no step";
         return solution(isOptimal ? ProgrammeStatus.OPTIMAL : ProgrammeStatus.STOPPED, stop, x, prices, certificate);
+    }
+
+    /** Columns that are beyond a bound by no more than the method allows come back to it; what that costs, the rows tell. */
+    private double[] withinBounds(double[] x) {
+        for (int j = 0; j < x.length; j++) {
+            double violation = state.violation(j);
+            if (violation != 0 && Math.abs(violation) <= state.allowed(j, TOLERANCES[0])) {
+                x[j] = violation < 0 ? programme.columnLower(j) : programme.columnUpper(j);
+            }
+        }
+        return x;
     }
 
     private double[] prices(double margin) {

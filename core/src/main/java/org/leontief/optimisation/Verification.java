@@ -94,27 +94,42 @@ final class Verification {
         return sum.value();
     }
 
-    /** Largest violation of a bound relative to 1 + |bound|, rounded up; infinite if a number is. */
+    /**
+     * Largest violation of a bound relative to 1 + |bound|, or to 1 + the largest term of the sum if that is larger: terms of
+     * 10¹² cannot cancel to 0 any closer. Rounded up; infinite if a number is.
+     */
     double primalResidual(double[] x) {
         double residual = 0;
         for (int j = 0; j < x.length; j++) {
-            residual = Math.max(residual, violation(x[j], x[j], programme.columnLower(j), programme.columnUpper(j)));
+            residual = Math.max(residual, violation(x[j], x[j], 0, programme.columnLower(j), programme.columnUpper(j)));
         }
         for (int i = 0; i < byRow.lines(); i++) {
             sumRow(i, x);
             residual = Math.max(
-                    residual, violation(sum.lower(), sum.upper(), programme.rowLower(i), programme.rowUpper(i)));
+                    residual,
+                    violation(
+                            sum.lower(), sum.upper(), largestTerm(i, x), programme.rowLower(i), programme.rowUpper(i)));
         }
         return residual;
     }
 
-    private static double violation(double least, double most, double lower, double upper) {
+    private static double violation(double least, double most, double term, double lower, double upper) {
         if (!(Double.isFinite(least) && Double.isFinite(most))) {
             return Double.POSITIVE_INFINITY;
         }
-        double below = least < lower ? Math.nextUp(Math.nextUp(lower - least) / (1 + Math.abs(lower))) : 0;
-        double above = most > upper ? Math.nextUp(Math.nextUp(most - upper) / (1 + Math.abs(upper))) : 0;
+        double below =
+                least < lower ? Math.nextUp(Math.nextUp(lower - least) / (1 + Math.max(term, Math.abs(lower)))) : 0;
+        double above =
+                most > upper ? Math.nextUp(Math.nextUp(most - upper) / (1 + Math.max(term, Math.abs(upper)))) : 0;
         return Math.max(below, above);
+    }
+
+    private double largestTerm(int i, double[] x) {
+        double largest = 0;
+        for (int p = byRow.start()[i]; p < byRow.start()[i + 1]; p++) {
+            largest = Math.max(largest, Math.abs(byRow.value()[p] * x[byRow.index()[p]]));
+        }
+        return largest;
     }
 
     private void sumRow(int i, double[] x) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.OptimalityCertificate;
 import org.leontief.optimisation.ProgrammeReport;
@@ -243,9 +244,23 @@ public final class BestPlan {
         List<PricedLimit> ofKind = valuation.limits().stream()
                 .filter(limit -> limit.use().limit().kind() == kind)
                 .toList();
-        Labels names = Labels.of(
-                ofKind.stream().map(limit -> limit.use().limit().name()).toList());
-        return ofKind.get(names.indexOf(name));
+        if (kind == LimitKind.RESOURCE
+                && problem.conditions().resources().containsKey(name)
+                && problem.resourceOrRow(name).limit().isNone()) {
+            throw new UnknownLabelException("'" + name + "' is counted and not limited, so that no limit of it is worth"
+                    + " anything. For what is used of it say use(\"" + name + "\"), for a limit available(\"" + name
+                    + "\", Limit.atMost(amount)).");
+        }
+        Labels names = Labels.of(ofKind.stream()
+                .map(limit -> limit.use().limit().name())
+                .distinct()
+                .toList());
+        String known = names.get(names.indexOf(name)).toString();
+        // A goal may be held twice; the first one has the worth.
+        return ofKind.stream()
+                .filter(limit -> limit.use().limit().name().equals(known))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -304,7 +319,11 @@ public final class BestPlan {
         String unit = unitPer(use.limit().unit());
         return limit.isRow()
                 ? ranges.ofRow(of, use.worth(), unit, height, use.limit().unit(), limit.place())
-                : ranges.ofColumn(of, use.worth(), unit, height, use.limit().unit(), limit.place());
+                : ranges.ofColumn(
+                        new ShadowPrice(
+                                of, use.worth(), unit, height, use.limit().unit(), Optional.empty(), ""),
+                        use.limit().limit(),
+                        limit.place());
     }
 
     private String unitPer(String other) {

@@ -30,11 +30,11 @@ final class ConflictSearch {
     private final LinearProgramme all;
     private final RevisedSimplex solver = new RevisedSimplex();
 
-    ConflictSearch(PlanProgramme programme, ProgrammeOptions options) {
-        layout = programme.layout();
+    ConflictSearch(PlanLayout layout, List<LimitedRow> limitedRows, ProgrammeOptions options) {
+        this.layout = layout;
         this.options = options;
         limits = Stream.concat(
-                        programme.limitedRows().stream(),
+                        limitedRows.stream(),
                         layout.ofColumns().stream()
                                 .map(bound -> new LimitedRow(bound.limit(), Coefficients.one(bound.column()))))
                 .toList();

@@ -141,6 +141,10 @@ final class PlanAppraiser {
     private PlanResource resource(String thing) {
         boolean isKnown = problem.resources().contains(thing) || isAbout(plan.goal(), thing);
         if (!isKnown) {
+            if (problem.products().asList().stream()
+                    .anyMatch(product -> product.name().equals(thing))) {
+                problem.products().indexOf(thing); // throws: it stands in several regions
+            }
             List<String> names = new ArrayList<>(problem.resources());
             problem.products().forEach(product -> names.add(product.toString()));
             throw Labels.of(names).unknown(thing);

@@ -32,11 +32,7 @@ final class PlanProgramme {
         columnBounds(layout, columnLower, columnUpper);
     }
 
-    /**
-     * Builds the programme.
-     *
-     * @throws IllegalArgumentException if two limits contradict each other
-     */
+    /** Builds the programme of limits that are not {@link #isContradictory contradictory} in a single column. */
     static PlanProgramme of(PlanLayout layout, Objective objective, List<HeldGoal> held) {
         return new PlanProgramme(layout, objective, held);
     }
@@ -95,29 +91,44 @@ final class PlanProgramme {
                 upper[column] = Math.min(upper[column], limited.limit().limit().upper());
             }
         }
-        for (int column = 0; column < lower.length; column++) {
-            if (lower[column] > upper[column]) {
-                throw contradiction(layout, column, lower[column], upper[column]);
-            }
-        }
     }
 
-    private static IllegalArgumentException contradiction(PlanLayout layout, int column, double lower, double upper) {
-        PlanLimit floor = layout.limitOfColumn(column, false, lower);
+    /**
+     * Whether limits of a single column leave it no value, so that there is no plan whatever the others are.
+     *
+     * @throws IllegalArgumentException if it takes no limit of another kind to see what is wrong with one of them: what has no
+     *     recipe is to be made, or less than nothing is to be delivered
+     */
+    static boolean isContradictory(PlanLayout layout) {
+        double[] lower = new double[layout.columns()];
+        double[] upper = new double[layout.columns()];
+        columnBounds(layout, lower, upper);
+        boolean isContradictory = false;
+        for (int column = 0; column < lower.length; column++) {
+            if (lower[column] > upper[column]) {
+                requireStated(layout, column, lower[column], upper[column]);
+                isContradictory = true;
+            }
+        }
+        return isContradictory;
+    }
+
+    private static void requireStated(PlanLayout layout, int column, double lower, double upper) {
         PlanLimit ceiling = layout.limitOfColumn(column, true, upper);
         if (ceiling == null) {
-            return new IllegalArgumentException(
-                    "'" + layout.techniques().names().get(column)
-                            + "' has no recipe and makes nothing, where " + floor + " is asked for."
-                            + " Give it one as an activity, or leave the limit out.");
+            throw new IllegalArgumentException("'" + layout.techniques().names().get(column)
+                    + "' has no recipe and makes nothing, where " + layout.limitOfColumn(column, false, lower)
+                    + " is asked for. Give it one as an activity, or leave the limit out.");
         }
-        boolean isDefaultFloor = upper < 0 && lower == 0;
-        return new IllegalArgumentException("Two limits contradict each other: "
-                + (floor == null ? "a technique cannot run backwards" : floor.toString()) + ", and " + ceiling
-                + ". No plan can keep both; "
-                + (isDefaultFloor && column >= layout.techniques().count()
-                        ? "where a product may come in from outside, say how much at most: Limit.between(least, most)."
-                        : "leave one of them out."));
+        boolean isOwnFloor = layout.ofColumns().stream()
+                .anyMatch(limited ->
+                        limited.column() == column && limited.limit().limit().lower() == lower);
+        if (column >= layout.techniques().count() && !isOwnFloor) {
+            throw new IllegalArgumentException("Two limits contradict each other: "
+                    + layout.limitOfColumn(column, false, lower) + ", and " + ceiling
+                    + ". No plan can keep both; where a product may come in from outside, say how much at most:"
+                    + " Limit.between(least, most).");
+        }
     }
 
     /** The balances, and rows behind them. */

@@ -16,6 +16,9 @@ final class PlanRanges {
     private static final String NO_BASIS = "how far it holds is not known: the solver ended without a basis";
     private static final String NOT_OPTIMAL = "how far it holds is not known: the solver stopped before the best plan";
 
+    private static final String SAME_HEIGHT = "another limit stands at the same height: ";
+    private static final String NOTHING = " of this one alone changes nothing";
+
     /** Both sides of a price count as one if they differ by less than this share. */
     private static final double SAME = 1e-9;
 
@@ -55,8 +58,8 @@ final class PlanRanges {
     }
 
     /** The price of a limit that is a bound of a column, or would be one if no other were narrower. */
-    ShadowPrice ofColumn(String of, double worth, String unit, double height, String heightUnit, int column) {
-        ShadowPrice price = new ShadowPrice(of, worth, unit, height, heightUnit, Optional.empty(), "");
+    ShadowPrice ofColumn(ShadowPrice price, Limit limit, int column) {
+        double height = price.amount();
         double lower = programme.columnLower(column);
         double upper = programme.columnUpper(column);
         if (height != lower && height != upper) {
@@ -65,21 +68,28 @@ final class PlanRanges {
         if (!isKnown()) {
             return withoutRange(price);
         }
-        boolean isUpper = height == upper;
-        Range range = isUpper ? computed().columnUpper(column) : computed().columnLower(column);
-        double next = programme.nextBound(column, isUpper);
-        if (next == height) {
-            return price.holding(
-                    isUpper
-                            ? new Limit(Math.min(range.from(), height), height)
-                            : new Limit(height, Math.max(range.to(), height)),
-                    "another limit stands at the same height: " + (isUpper ? "raising" : "lowering")
-                            + " this one alone changes nothing");
+        if (limit.lower() == limit.upper()) {
+            return withRange(price, exactly(column), () -> computed().columnPrice(column, options));
         }
+        boolean isUpper = height == limit.upper();
+        double next = programme.nextBound(column, isUpper);
+        Range range = isUpper ? computed().columnUpper(column) : computed().columnLower(column);
         Range until = isUpper
-                ? new Range(range.from(), Math.min(range.to(), next))
-                : new Range(Math.max(range.from(), next), range.to());
-        return withRange(price, until, () -> computed().columnPrice(column, options));
+                ? new Range(Math.max(range.from(), lower), Math.min(range.to(), next))
+                : new Range(Math.max(range.from(), next), Math.min(range.to(), upper));
+        if (lower < upper && next != height) {
+            return withRange(price, until, () -> computed().columnPrice(column, options));
+        }
+        Limit holds = new Limit(Math.min(height, until.from()), Math.max(height, until.to()));
+        return price.holding(holds, next != height ? "" : SAME_HEIGHT + (isUpper ? "more" : "less") + NOTHING);
+    }
+
+    /** Both sides of a limit move together, as far as the other limits of the column let them. */
+    private Range exactly(int column) {
+        Range range = computed().columnUpper(column);
+        return new Range(
+                Math.max(range.from(), programme.nextBound(column, false)),
+                Math.min(range.to(), programme.nextBound(column, true)));
     }
 
     private boolean isKnown() {

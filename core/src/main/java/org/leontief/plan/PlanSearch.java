@@ -26,13 +26,17 @@ final class PlanSearch {
         requireSupplied(problem);
         requireDeliverable(problem);
         PlanLayout layout = new PlanLayout(problem.technology(), problem.conditions());
+        if (PlanProgramme.isContradictory(layout)) {
+            throw new InfeasiblePlanException(new ConflictSearch(layout, layout.rows(), problem.options()).find());
+        }
         List<HeldGoal> held = new ArrayList<>();
         for (int k = 0; ; k++) {
             Objective objective = Objective.of(goals.get(k), layout, problem);
             PlanProgramme programme = PlanProgramme.of(layout, objective, held);
             LinearSolution solution = solve(programme, problem, k == goals.size() - 1 ? start : null);
             if (solution.status() == ProgrammeStatus.INFEASIBLE) {
-                throw new InfeasiblePlanException(new ConflictSearch(programme, problem.options()).find());
+                throw new InfeasiblePlanException(
+                        new ConflictSearch(layout, programme.limitedRows(), problem.options()).find());
             }
             if (solution.status() == ProgrammeStatus.UNBOUNDED) {
                 throw UnboundedPlanException.of(programme, solution);

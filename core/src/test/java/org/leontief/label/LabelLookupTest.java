@@ -46,7 +46,8 @@ class LabelLookupTest {
     void aNameOfSeveralRegionsMustBeAskedForWithItsRegion() {
         assertThatThrownBy(() -> REGIONAL.indexOf("Steel"))
                 .isInstanceOf(UnknownLabelException.class)
-                .hasMessage("'Steel' stands in several regions (DEU, FRA). Ask with the region: (\"DEU\", \"Steel\").");
+                .hasMessage("'Steel' stands in several regions (DEU, FRA). Ask with the region: (\"DEU\", \"Steel\"),"
+                        + " or as one text \"DEU / Steel\".");
         assertThat(REGIONAL.contains("Steel")).isFalse();
         assertThat(REGIONAL.contains("DEU / Steel")).isTrue();
         assertThat(REGIONAL.contains(new Label("DEU", "Steel"))).isTrue();

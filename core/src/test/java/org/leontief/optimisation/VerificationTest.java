@@ -34,8 +34,8 @@ class VerificationTest {
         OptimalityCertificate certificate =
                 new Verification(WYNDOR).certificate(new double[] {2, 6.1}, new double[] {0, 1.5, 1});
 
-        // Row 1 is 12.2 instead of 12, relative to 13; row 2 is 18.2 instead of 18, relative to 19.
-        assertThat(certificate.primalResidual()).isCloseTo(0.2 / 13, within(1e-12));
+        // Row 1 is 12.2 instead of 12, relative to 1 and its largest term; row 2 is 18.2 instead of 18.
+        assertThat(certificate.primalResidual()).isCloseTo(0.2 / 13.2, within(1e-12));
         assertThat(certificate.gap()).isCloseTo(0.5, within(1e-12));
     }
 

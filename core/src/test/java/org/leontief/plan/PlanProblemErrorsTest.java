@@ -90,10 +90,12 @@ class PlanProblemErrorsTest {
         assertThatThrownBy(() -> problem().output("Coal", atMost(-1))).hasMessageContaining("output of Coal");
         PlanProblem demanded = problem().demand(Map.of("Food", 80.0)).delivery("Food", atMost(50));
         assertThatThrownBy(() -> demanded.least("Labour"))
+                .isInstanceOf(InfeasiblePlanException.class)
                 .hasMessageContaining("demand for Food ≥ 80 t")
                 .hasMessageContaining("delivery of Food ≤ 50 t");
         PlanProblem capacities = problem().output("Coal", atMost(50)).intensity("Coal", atLeast(60));
         assertThatThrownBy(() -> capacities.least("Labour"))
+                .isInstanceOf(InfeasiblePlanException.class)
                 .hasMessageContaining("output of Coal ≤ 50 t")
                 .hasMessageContaining("intensity of Coal ≥ 60 t");
         assertThatThrownBy(() -> problem().delivery("Coal", atMost(-5)).least("Labour"))

@@ -1,13 +1,14 @@
 package org.leontief.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leontief.plan.Activity.activity;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Prices hold only until the next limit of the same technique comes in; checked by solving again with the limit moved. */
-class RangesBetweenLimitsTest {
+/** Limits of which several bound one technique alone; prices are checked by solving again with the limit moved. */
+class LimitsOfOneTechniqueTest {
 
     /** One oven: an hour of it is an hour of the baker, so that both limits bound the same column. */
     private static PlanProblem bakery(double ovens, double bakers) {
@@ -61,5 +62,38 @@ class RangesBetweenLimitsTest {
         ShadowPrice flour = problem.largestMultiple().price("Flour");
 
         assertThat(flour.holds()).contains(Limit.exactly(0));
+    }
+
+    /** Whether a resource is used at 1 or at 2 a unit makes no difference to what is said when there is too little of it. */
+    @Test
+    void tooLittleIsSaidTheSameWayWhateverTheCoefficient() {
+        for (double perUnit : new double[] {1, 2}) {
+            PlanProblem problem = PlanProblem.of(
+                            activity("Bake").makes("Bread", "t", 1).uses("Ovens", "h", perUnit))
+                    .resource("Ovens", 3 * perUnit)
+                    .intensity("Bake", Limit.atLeast(5));
+
+            assertThatThrownBy(() -> problem.least("Ovens"))
+                    .isInstanceOf(InfeasiblePlanException.class)
+                    .hasMessageContaining("intensity of Bake ≥ 5 (2 less would do)");
+            assertThatThrownBy(
+                            () -> problem.available("Ovens", Limit.atMost(-1)).least("Ovens"))
+                    .isInstanceOf(InfeasiblePlanException.class);
+        }
+    }
+
+    @Test
+    void whatIsOnlyCountedHasNoLimitToBeWorthAnything() {
+        BestPlan plan = PlanProblem.of(activity("Bake")
+                        .makes("Bread", "t", 2)
+                        .uses("Ovens", "h", 1)
+                        .uses("Flour", "t", 1.5))
+                .resource("Ovens", 4)
+                .counting("Flour")
+                .target(Map.of("Bread", 1.0))
+                .largestMultiple();
+
+        assertThatThrownBy(() -> plan.worth("Flour")).hasMessageContaining("'Flour' is counted and not limited");
+        assertThat(plan.use("Flour")).isEqualTo(6);
     }
 }

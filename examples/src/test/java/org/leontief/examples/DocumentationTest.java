@@ -169,6 +169,9 @@ class DocumentationTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        return Stream.of(printed.split(MARK + "\n")).skip(1).map(String::strip).toList();
+        return Stream.of(printed.split(MARK + "\n"))
+                .skip(1)
+                .map(String::stripTrailing)
+                .toList();
     }
 }

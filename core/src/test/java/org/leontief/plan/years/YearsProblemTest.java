@@ -394,6 +394,16 @@ class YearsProblemTest {
                         .plan(YearsObjective.consumption()))
                 .isInstanceOf(UnboundedPlanException.class)
                 .hasMessageContaining("the outputs of 'Corn'");
+        TechnicalCoefficients village = TechnicalCoefficients.ofRecipes(List.of(
+                Recipe.recipe("Corn").unit("t").uses("Iron", 0.1),
+                Recipe.recipe("Iron").unit("t")));
+        // A basket takes 1 t of corn, that 0.1 t of iron, and 2 t of iron.
+        assertThatThrownBy(() -> YearsProblem.of(village, "1")
+                        .consuming(Map.of("Corn", 1.0, "Iron", 2.0))
+                        .plan(YearsObjective.consumption()))
+                .isInstanceOfSatisfying(
+                        UnboundedPlanException.class,
+                        e -> assertThat(e.techniques()).containsExactly("Iron", "Corn"));
     }
 
     @ParameterizedTest

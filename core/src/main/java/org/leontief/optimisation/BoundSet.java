@@ -4,33 +4,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Some of the bounds of a programme. */
+/** Firm bounds of a programme, and some of those that are not firm. */
 final class BoundSet {
 
     /** A bound, by kind and number. */
     record Member(BoundKind kind, int number) {}
 
     private final LinearProgramme programme;
+    private final LinearProgramme firm;
     private final List<Member> members;
 
-    private BoundSet(LinearProgramme programme, List<Member> members) {
+    private BoundSet(LinearProgramme programme, LinearProgramme firm, List<Member> members) {
         this.programme = programme;
+        this.firm = firm;
         this.members = members;
     }
 
-    /** All that are finite: those of columns first. */
-    static BoundSet all(LinearProgramme programme) {
+    /** All in which a programme is tighter than what is firm: those of columns first. */
+    static BoundSet beyond(LinearProgramme firm, LinearProgramme programme) {
         List<Member> members = new ArrayList<>();
         for (BoundKind kind :
                 List.of(BoundKind.COLUMN_LOWER, BoundKind.COLUMN_UPPER, BoundKind.ROW_LOWER, BoundKind.ROW_UPPER)) {
             int count = kind.isOfRow() ? programme.rows() : programme.columns();
             for (int k = 0; k < count; k++) {
-                if (Double.isFinite(bound(programme, kind, k))) {
+                if (bound(programme, kind, k) != bound(firm, kind, k)) {
+                    requireTighter(programme, firm, kind, k);
                     members.add(new Member(kind, k));
                 }
             }
         }
-        return new BoundSet(programme, members);
+        return new BoundSet(programme, firm, members);
+    }
+
+    private static void requireTighter(LinearProgramme programme, LinearProgramme firm, BoundKind kind, int number) {
+        double own = bound(programme, kind, number);
+        double left = bound(firm, kind, number);
+        if (kind.isUpper() ? left < own : left > own) {
+            throw new IllegalArgumentException("The " + kind + " bound " + number + " is " + own + ", but " + left
+                    + " where only firm bounds are kept. Leaving a bound out can only give way.");
+        }
     }
 
     /**
@@ -50,7 +62,7 @@ final class BoundSet {
                 used.add(member);
             }
         }
-        return new BoundSet(programme, used);
+        return new BoundSet(programme, firm, used);
     }
 
     private static double[] absolute(double[] values) {
@@ -64,15 +76,15 @@ final class BoundSet {
     BoundSet without(Member member) {
         List<Member> rest = new ArrayList<>(members);
         rest.remove(member);
-        return new BoundSet(programme, rest);
+        return new BoundSet(programme, firm, rest);
     }
 
-    /** The programme without objective and with these bounds only. */
+    /** The programme without objective, with these bounds and the firm ones only. */
     LinearProgramme programme() {
-        double[] rowLower = filled(programme.rows(), Double.NEGATIVE_INFINITY);
-        double[] rowUpper = filled(programme.rows(), Double.POSITIVE_INFINITY);
-        double[] columnLower = filled(programme.columns(), Double.NEGATIVE_INFINITY);
-        double[] columnUpper = filled(programme.columns(), Double.POSITIVE_INFINITY);
+        double[] rowLower = firmBounds(BoundKind.ROW_LOWER, programme.rows());
+        double[] rowUpper = firmBounds(BoundKind.ROW_UPPER, programme.rows());
+        double[] columnLower = firmBounds(BoundKind.COLUMN_LOWER, programme.columns());
+        double[] columnUpper = firmBounds(BoundKind.COLUMN_UPPER, programme.columns());
         for (Member member : members) {
             double[] bounds = switch (member.kind()) {
                 case ROW_LOWER -> rowLower;
@@ -92,9 +104,9 @@ final class BoundSet {
                 columnUpper);
     }
 
-    private static double[] filled(int size, double value) {
+    private double[] firmBounds(BoundKind kind, int size) {
         double[] bounds = new double[size];
-        Arrays.fill(bounds, value);
+        Arrays.setAll(bounds, number -> bound(firm, kind, number));
         return bounds;
     }
 

@@ -1,6 +1,7 @@
 package org.leontief.optimisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.leontief.optimisation.BoundSet.Member;
@@ -15,10 +16,12 @@ public final class Conflict {
 
     private final List<ConflictingBound> bounds;
     private final boolean irreducible;
+    private final double[] proof;
 
-    private Conflict(List<ConflictingBound> bounds, boolean irreducible) {
+    private Conflict(List<ConflictingBound> bounds, boolean irreducible, double[] proof) {
         this.bounds = List.copyOf(bounds);
         this.irreducible = irreducible;
+        this.proof = proof;
     }
 
     /**
@@ -31,18 +34,52 @@ public final class Conflict {
      * @throws IllegalArgumentException if the solution does not say that the programme is infeasible
      */
     public static Conflict of(LinearProgramme programme, LinearSolution solution, ProgrammeOptions options) {
+        double[] rows = new double[programme.rows()];
+        double[] columns = new double[programme.columns()];
+        LinearProgramme unbounded = LinearProgramme.of(
+                programme.sense(),
+                columns,
+                programme.matrix(),
+                filled(rows, Double.NEGATIVE_INFINITY),
+                filled(rows, Double.POSITIVE_INFINITY),
+                filled(columns, Double.NEGATIVE_INFINITY),
+                filled(columns, Double.POSITIVE_INFINITY));
+        return beyond(unbounded, programme, solution, options);
+    }
+
+    private static double[] filled(double[] like, double value) {
+        double[] values = like.clone();
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /**
+     * Finds one among bounds that are up for discussion, while others are kept in any case: what a technology does, beside what
+     * a plan is limited to.
+     *
+     * @param firm the same rows and columns with the bounds that are kept in any case; where the programme is tighter, its
+     *     bound may be left out, and gives way as far as this one
+     * @param programme which has no x that keeps all its bounds
+     * @param solution what a solver found of it
+     * @param options for each of the solves; where the listener stops one, what has been found by then is returned
+     * @return the bounds that are up for discussion; none if the firm ones contradict each other
+     * @throws IllegalArgumentException if the solution does not say that the programme is infeasible, or a firm bound is tighter
+     *     than that of the programme
+     */
+    public static Conflict beyond(
+            LinearProgramme firm, LinearProgramme programme, LinearSolution solution, ProgrammeOptions options) {
         if (solution.status() != ProgrammeStatus.INFEASIBLE) {
             throw new IllegalArgumentException("The programme is " + solution.status()
                     + "; only where it is INFEASIBLE do its bounds contradict each other.");
         }
         Basis start = solution.basis().orElseGet(() -> Basis.ofSlacks(programme));
-        return new Filter(programme, options, start).run(solution.proof());
+        return new Filter(firm, programme, options, start).run(solution.proof());
     }
 
     /**
      * The bounds.
      *
-     * @return at least one; column bounds before row bounds
+     * @return column bounds before row bounds; none only if firm bounds contradict each other
      */
     public List<ConflictingBound> bounds() {
         return bounds;
@@ -57,6 +94,15 @@ public final class Conflict {
         return irreducible;
     }
 
+    /**
+     * What proves it: one multiplier for each row, such that the sum of the rows cannot lie within the sums of these bounds.
+     *
+     * @return zeros for rows that have no part in it; empty if no solve gave a proof
+     */
+    public double[] proof() {
+        return proof.clone();
+    }
+
     /** One bound a line. */
     @Override
     public String toString() {
@@ -66,25 +112,24 @@ public final class Conflict {
     /** The search for one. */
     private static final class Filter {
 
+        private final LinearProgramme firm;
         private final LinearProgramme programme;
         private final ProgrammeOptions options;
         private final RevisedSimplex solver = new RevisedSimplex();
         private Basis basis;
         private boolean allAnswered = true;
+        private double[] proof = new double[0];
 
-        Filter(LinearProgramme programme, ProgrammeOptions options, Basis basis) {
+        Filter(LinearProgramme firm, LinearProgramme programme, ProgrammeOptions options, Basis basis) {
+            this.firm = firm;
             this.programme = programme;
             this.options = options;
             this.basis = basis;
         }
 
-        Conflict run(double[] proof) {
-            BoundSet all = BoundSet.all(programme);
-            BoundSet set = all.usedBy(proof);
-            // Where the proof leans on bounds that follow from rows, its own bounds are not all that it takes.
-            if (solve(set.programme()).status() != ProgrammeStatus.INFEASIBLE) {
-                set = all;
-            }
+        Conflict run(double[] first) {
+            proof = first;
+            BoundSet set = shrunk(BoundSet.beyond(firm, programme), first);
             for (Member member : List.copyOf(set.members())) {
                 if (set.members().contains(member)) {
                     set = without(member, set);
@@ -95,7 +140,7 @@ public final class Conflict {
                 double bound = BoundSet.bound(programme, member.kind(), member.number());
                 bounds.add(new ConflictingBound(member.kind(), member.number(), bound, givingWay(member, bound)));
             }
-            return new Conflict(bounds, allAnswered);
+            return new Conflict(bounds, allAnswered, proof);
         }
 
         /** The set without the bound if it is infeasible without it, else with it. */
@@ -103,12 +148,24 @@ public final class Conflict {
             BoundSet rest = set.without(member);
             LinearSolution solution = solve(rest.programme());
             if (solution.status() == ProgrammeStatus.INFEASIBLE) {
-                BoundSet used = rest.usedBy(solution.proof());
-                boolean isSmaller = used.members().size() < rest.members().size();
-                return isSmaller && solve(used.programme()).status() == ProgrammeStatus.INFEASIBLE ? used : rest;
+                return shrunk(rest, solution.proof());
             }
             allAnswered &= solution.status() != ProgrammeStatus.STOPPED;
             return set;
+        }
+
+        /**
+         * Those that a proof uses, if they are seen to clash by themselves: where it leans on bounds that follow from rows, its
+         * own are not all that it takes.
+         */
+        private BoundSet shrunk(BoundSet set, double[] multipliers) {
+            if (multipliers.length == 0) {
+                return set;
+            }
+            proof = multipliers;
+            BoundSet used = set.usedBy(multipliers);
+            boolean isSmaller = used.members().size() < set.members().size();
+            return isSmaller && solve(used.programme()).status() == ProgrammeStatus.INFEASIBLE ? used : set;
         }
 
         private LinearSolution solve(LinearProgramme part) {
@@ -123,20 +180,19 @@ public final class Conflict {
             int number = member.number();
             double[] value = new double[programme.columns()];
             LinearProgramme relaxed;
-            double lower = Double.NEGATIVE_INFINITY;
-            double upper = Double.POSITIVE_INFINITY;
+            double givenWay = BoundSet.bound(firm, kind, number);
             if (kind.isOfRow()) {
                 programme.matrix().forEach((i, j, coefficient) -> value[j] += i == number ? coefficient : 0);
                 relaxed = programme.withRowBounds(
                         number,
-                        kind.isUpper() ? programme.rowLower(number) : lower,
-                        kind.isUpper() ? upper : programme.rowUpper(number));
+                        kind.isUpper() ? programme.rowLower(number) : givenWay,
+                        kind.isUpper() ? givenWay : programme.rowUpper(number));
             } else {
                 value[number] = 1;
                 relaxed = programme.withColumnBounds(
                         number,
-                        kind.isUpper() ? programme.columnLower(number) : lower,
-                        kind.isUpper() ? upper : programme.columnUpper(number));
+                        kind.isUpper() ? programme.columnLower(number) : givenWay,
+                        kind.isUpper() ? givenWay : programme.columnUpper(number));
             }
             Sense nearer = kind.isUpper() ? Sense.MINIMISE : Sense.MAXIMISE;
             LinearSolution solution = solve(relaxed.withObjective(nearer, value));

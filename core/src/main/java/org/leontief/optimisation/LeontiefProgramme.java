@@ -313,15 +313,7 @@ public final class LeontiefProgramme {
     private static void requireBounds(String what, double[] lower, double[] upper, int size) {
         requireSize("lower bound of each " + what, lower, size);
         requireSize("upper bound of each " + what, upper, size);
-        for (int i = 0; i < size; i++) {
-            boolean isInterval = lower[i] <= upper[i]
-                    && lower[i] != Double.POSITIVE_INFINITY
-                    && upper[i] != Double.NEGATIVE_INFINITY;
-            if (!isInterval) {
-                throw new IllegalArgumentException("The bounds of " + what + " " + i + " are [" + lower[i] + ", "
-                        + upper[i] + "], which holds no number.");
-            }
-        }
+        LinearProgramme.requireIntervals(what, lower, upper);
     }
 
     /**

@@ -131,7 +131,12 @@ public final class LinearProgramme {
     private static void requireBounds(String what, double[] lower, double[] upper, int size) {
         requireSize(what + "Lower", lower, size, what + "s");
         requireSize(what + "Upper", upper, size, what + "s");
-        for (int i = 0; i < size; i++) {
+        requireIntervals(what, lower, upper);
+    }
+
+    /** Each pair of bounds must hold a number; they are as many. */
+    static void requireIntervals(String what, double[] lower, double[] upper) {
+        for (int i = 0; i < lower.length; i++) {
             boolean isInterval = lower[i] <= upper[i]
                     && lower[i] != Double.POSITIVE_INFINITY
                     && upper[i] != Double.NEGATIVE_INFINITY;

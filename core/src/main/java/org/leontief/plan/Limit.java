@@ -1,5 +1,7 @@
 package org.leontief.plan;
 
+import org.leontief.optimisation.ConflictingBound;
+
 /**
  * From where to where a number may go. At least one side is finite, except in {@link #NONE}.
  *
@@ -64,6 +66,16 @@ public record Limit(double lower, double upper) {
      */
     public static Limit exactly(double amount) {
         return new Limit(amount, amount);
+    }
+
+    /**
+     * The one side that a bound of a programme is.
+     *
+     * @param bound one that clashes with others
+     * @return a floor or a ceiling
+     */
+    public static Limit of(ConflictingBound bound) {
+        return bound.kind().isUpper() ? atMost(bound.bound()) : atLeast(bound.bound());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.UnitRatio;
 import org.leontief.label.Units;
 import org.leontief.optimisation.Sense;
 
@@ -15,7 +16,6 @@ import org.leontief.optimisation.Sense;
 record Objective(Goal goal, Coefficients coefficients, String unit) {
 
     private static final String MULTIPLES = "multiples";
-    private static final String PER = " per ";
 
     static Objective of(Goal goal, PlanLayout layout, PlanProblem problem) {
         return switch (goal.kind()) {
@@ -64,34 +64,10 @@ record Objective(Goal goal, Coefficients coefficients, String unit) {
             ofTarget += w.at(i) * layout.conditions().target(i);
         }
         c.append(layout.multiple(), ofTarget);
-        return new Objective(
-                goal, c.collected(), unitOfValue(w, layout.techniques().units()));
-    }
-
-    /** The unit that "EUR per t" of steel and "EUR per kWh" of electricity have in common. */
-    private static String unitOfValue(LabelledVector weights, Units units) {
-        String first = "";
-        for (int i = 0; i < weights.size(); i++) {
-            String unit = numerator(weights.units().get(i), units.get(i));
-            if (unit.isEmpty() || (i > 0 && !unit.equals(first))) {
-                throw new IllegalArgumentException("'" + weights.name() + "' for '"
-                        + weights.labels().get(i) + "' is in '"
-                        + weights.units().get(i) + "', where the product is in '"
-                        + units.get(i)
-                        + "'. To be added up, the weights need one unit of value per unit of each product"
-                        + (first.isEmpty() ? "" : ", as '" + first + PER + units.get(i) + "'") + ".");
-            }
-            first = unit;
-        }
-        return first;
-    }
-
-    private static String numerator(String ratio, String denominator) {
-        String tail = PER + denominator;
-        if (ratio.endsWith(tail)) {
-            return ratio.substring(0, ratio.length() - tail.length());
-        }
-        return ratio.equals("1") ? denominator : "";
+        // "EUR per t" of steel and "EUR per kWh" of electricity can be added up.
+        String unit = UnitRatio.numerator(
+                "'" + w.name() + "'", w.units(), products, layout.techniques().units());
+        return new Objective(goal, c.collected(), unit);
     }
 
     private static Objective use(Goal goal, PlanLayout layout, PlanProblem problem) {

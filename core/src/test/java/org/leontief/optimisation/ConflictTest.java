@@ -120,6 +120,54 @@ class ConflictTest {
                 columnUpper);
     }
 
+    /** Labour 0.3 x + 0.7 y ≤ 12 against x ≥ 20 and y ≥ 10 takes 13: what is firm is never named, and gives way to what is firm. */
+    @Test
+    void firmBoundsAreNotUpForDiscussion() {
+        SparseMatrix matrix = SparseMatrix.of(new double[][] {{0.3, 0.7}, {1, 0}});
+        LinearProgramme programme = LinearProgramme.of(
+                Sense.MINIMISE,
+                new double[] {1, 1},
+                matrix,
+                new double[] {-NONE, 20},
+                new double[] {12, NONE},
+                new double[] {0, 10},
+                all(2, NONE));
+        // Less labour than 12 cannot be had, of y no less than 8 is wanted: with it 0.3 x ≤ 6.4.
+        LinearProgramme firm = programme.withColumnBounds(1, 8, NONE).withRowBounds(1, -NONE, NONE);
+        LinearSolution solution = new RevisedSimplex().solve(programme, OPTIONS);
+
+        Conflict conflict = Conflict.beyond(firm, programme, solution, OPTIONS);
+
+        assertThat(conflict.isIrreducible()).isTrue();
+        assertThat(conflict.bounds())
+                .extracting(ConflictingBound::kind)
+                .containsExactly(BoundKind.COLUMN_LOWER, BoundKind.ROW_LOWER);
+        assertThat(conflict.bounds().stream()
+                        .mapToDouble(ConflictingBound::givingWay)
+                        .toArray())
+                .containsExactly(new double[] {1 / 0.7, 1 / 0.3}, within(1e-12));
+        assertThat(conflict.proof()).hasSize(2).doesNotContain(0.0);
+        assertThatThrownBy(() -> Conflict.beyond(programme.withColumnBounds(1, 11, NONE), programme, solution, OPTIONS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("COLUMN_LOWER bound 1 is 10.0, but 11.0");
+    }
+
+    @Test
+    void whereFirmBoundsContradictEachOtherNothingIsNamed() {
+        LinearProgramme firm = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[] {0},
+                SparseMatrix.of(new double[][] {{1}, {2}}),
+                new double[] {5, -NONE},
+                new double[] {NONE, NONE},
+                new double[] {0},
+                new double[] {4});
+        LinearProgramme programme = firm.withRowBounds(1, -NONE, 6);
+        LinearSolution solution = new RevisedSimplex().solve(programme, OPTIONS);
+
+        assertThat(Conflict.beyond(firm, programme, solution, OPTIONS).bounds()).isEmpty();
+    }
+
     @Test
     void aFeasibleProgrammeHasNoConflict() {
         LinearProgramme programme = Programmes.plan(1);

@@ -3,11 +3,9 @@ package org.leontief.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.leontief.io.SharedData.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leontief.Economy;
@@ -25,12 +23,6 @@ import org.leontief.value.LabourValues;
 
 /** Labour values of Chile 2013 and Brazil 2020, where the folder of shared data is there. */
 class LabourInOtherCountriesTest {
-
-    private static Path data(String name) {
-        Path file = Path.of(System.getProperty("leontief.shared.data", "no shared data"), name);
-        assumeTrue(Files.isRegularFile(file), () -> "not there, so not tested: " + name);
-        return file;
-    }
 
     private static LabelledMatrix matrix(String name, String unit) throws IOException {
         return MatrixCsv.read(data(name), MatrixLayout.withHeader().unit(unit));

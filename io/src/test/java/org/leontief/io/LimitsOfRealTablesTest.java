@@ -2,11 +2,11 @@ package org.leontief.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.leontief.io.SharedData.GERMANY;
+import static org.leontief.io.SharedData.data;
+import static org.leontief.io.SharedData.matrix;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +35,6 @@ import org.leontief.table.TotalsPolicy;
  * with one of imports, where the folder of shared data is there.
  */
 class LimitsOfRealTablesTest {
-
-    private static final TableLayout GERMANY = TableLayout.withHeader()
-            .unit("million EUR")
-            .finalDemand("P3_S14", "P3_S13", "P5", "P52", "P6")
-            .valueAdded("P7", "D21X31", "D1", "D29X39", "K1", "B2A3N")
-            .extension("EMP", "thousand persons")
-            .ignoreColumns("CPA_TOTAL", "TFU")
-            .ignoreRows("TOTAL", "P2", "B1G", "EMP-WS", "EMP-FTE")
-            .statedOutputRow("P1");
-
-    private static Path data(String name) {
-        Path file = Path.of(System.getProperty("leontief.shared.data", "no shared data"), name);
-        assumeTrue(Files.isRegularFile(file), () -> "not there, so not tested: " + name);
-        return file;
-    }
-
-    private static LabelledMatrix matrix(String name, String unit) throws IOException {
-        return MatrixCsv.read(data(name), MatrixLayout.withHeader().unit(unit).named(name));
-    }
 
     private static LabelledVector germanCarbonPerUnit(InputOutputTable table) throws IOException {
         LabelledVector row = matrix("germany1995/airpol.csv", "thousand t").row("CO2");

@@ -3,7 +3,7 @@ package org.leontief.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.leontief.io.SharedData.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,12 +32,6 @@ class RealTablesTest {
 
     @TempDir
     Path folder;
-
-    private static Path data(String name) {
-        Path file = Path.of(System.getProperty("leontief.shared.data", "no shared data"), name);
-        assumeTrue(Files.isRegularFile(file), () -> "not there, so not tested: " + name);
-        return file;
-    }
 
     @Test
     void germanyWithOutputStatedByRow() throws IOException {

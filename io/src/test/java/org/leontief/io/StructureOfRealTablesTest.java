@@ -2,11 +2,10 @@ package org.leontief.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.leontief.io.SharedData.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,12 +51,6 @@ class StructureOfRealTablesTest {
     /** Where two industries of Luxembourg make nothing but a fall of inventories. */
     private static final TechnologyOptions LUXEMBOURG =
             TechnologyOptions.defaults().withZeroOutput(ZeroOutputPolicy.EMPTY_RECIPE);
-
-    private static Path data(String name) {
-        Path file = Path.of(System.getProperty("leontief.shared.data", "no shared data"), name);
-        assumeTrue(Files.isRegularFile(file), () -> "not there, so not tested: " + name);
-        return file;
-    }
 
     private static InputOutputTable unitedStates(int year) throws IOException {
         String folder = "wiod2016_usa/USA_" + year + "/";

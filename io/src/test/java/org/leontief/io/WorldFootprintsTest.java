@@ -2,11 +2,10 @@ package org.leontief.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.leontief.io.SharedData.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,6 @@ import org.leontief.technology.ZeroOutputPolicy;
 
 /** Footprints from published world tables, where the folder of shared data is there. */
 class WorldFootprintsTest {
-
-    private static Path data(String name) {
-        Path file = Path.of(System.getProperty("leontief.shared.data", "no shared data"), name);
-        assumeTrue(Files.isRegularFile(file), () -> "not there, so not tested: " + name);
-        return file;
-    }
 
     private static LabelledMatrix matrix(String name, String unit) throws IOException {
         return MatrixCsv.read(data(name), MatrixLayout.withHeader().unit(unit));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.leontief.solve.AccurateSum;
 import org.leontief.solve.Inverse;
 import org.leontief.solve.LeontiefSystem;
+import org.leontief.solve.MatrixSum;
 import org.leontief.solve.RadiusProof;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
@@ -52,7 +53,7 @@ final class BackwardStep {
         this.n = used.rows();
         this.usedRows = used.transpose();
         this.capitalRows = capital.transpose();
-        this.difference = InputsOfProducts.sum(used, -1, capital);
+        this.difference = MatrixSum.of(used, -1, capital, MatrixSum.Rounding.NEAREST);
         this.system = LeontiefSystem.of(difference);
         this.options = options;
         this.proof = n <= DENSE_LIMIT ? byInverse() : byRadius();

@@ -8,6 +8,7 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.solve.LeontiefSystem;
+import org.leontief.solve.MatrixSum;
 import org.leontief.solve.PerronRoot;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
@@ -70,7 +71,8 @@ public final class DynamicLeontief {
      */
     public DynamicLeontief withDepreciation(LabelledMatrix depreciation) {
         SparseMatrix d = InputsOfProducts.aligned(depreciation, coefficients);
-        return new DynamicLeontief(coefficients, InputsOfProducts.sum(used, 1, d), capital, options);
+        return new DynamicLeontief(
+                coefficients, MatrixSum.of(used, 1, d, MatrixSum.Rounding.NEAREST), capital, options);
     }
 
     /**
@@ -130,7 +132,7 @@ public final class DynamicLeontief {
                 .maximumRateOfProfit();
         double[] levels = new double[ones.length];
         if (Double.isFinite(found.rate().upper())) {
-            levels = ray(InputsOfProducts.sum(used, found.value(), capital));
+            levels = ray(MatrixSum.of(used, found.value(), capital, MatrixSum.Rounding.NEAREST));
         }
         List<Label> setBy = Double.isFinite(found.rate().upper()) ? found.setBy() : List.of();
         return BalancedGrowth.of(found.rate(), setBy, products(), units(), levels);

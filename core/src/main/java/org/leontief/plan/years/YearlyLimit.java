@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.plan.Resource;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -96,6 +97,27 @@ public final class YearlyLimit {
     public static YearlyLimit of(String name, String unit, LabelledVector perUnitOfOutput) {
         return new YearlyLimit(
                 name, unit, Amounts.of(perUnitOfOutput), 0, Double.POSITIVE_INFINITY, Map.of(), List.of());
+    }
+
+    /**
+     * A resource as a limit of every year: the same amount, and the same use per unit of output, whatever the technology of a
+     * year. Use that follows a changing technology is that of its row: {@link #of(String, String)}.
+     *
+     * @param resource of which each year has so much
+     * @return with the amount of the resource in every year
+     * @throws IllegalArgumentException if final deliveries use of it: a plan of years counts that by basket, not by product
+     */
+    public static YearlyLimit of(Resource resource) {
+        LabelledVector byDelivery = resource.perUnitOfFinalDemand();
+        for (int i = 0; i < byDelivery.size(); i++) {
+            if (byDelivery.at(i) != 0) {
+                throw new IllegalArgumentException("Final deliveries of '"
+                        + byDelivery.labels().get(i) + "' use " + byDelivery.at(i) + " of '" + resource.name()
+                        + "' a unit. A plan of years counts what consumption itself uses by basket: make the limit of"
+                        + " perUnitOfOutput() and give perBasket(amount).");
+            }
+        }
+        return of(resource.name(), resource.unit(), resource.perUnitOfOutput()).available(resource.available());
     }
 
     /**

@@ -2,14 +2,15 @@ package org.leontief.plan.years;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import org.leontief.optimisation.Conflict;
+import org.leontief.optimisation.ConflictingBound;
 import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.ProgrammeOptions;
-import org.leontief.optimisation.ProgrammeStatus;
-import org.leontief.optimisation.RevisedSimplex;
 import org.leontief.optimisation.Sense;
 import org.leontief.plan.Limit;
 import org.leontief.plan.LimitKind;
@@ -18,62 +19,58 @@ import org.leontief.plan.PlanConflict.ClashingLimit;
 import org.leontief.plan.PlanLimit;
 
 /**
- * Finds limits of several years that clash, none of which can be spared, by leaving out one after the other of those that the
- * proof of infeasibility uses (the deletion filter of J. W. Chinneck and E. W. Dravnieks, ORSA Journal on Computing 3, 1991).
- * Balances of products, with what has to be delivered, are not up for discussion.
+ * Finds limits of several years that clash, none of which can be spared ({@link Conflict}). Balances of products, with what has to
+ * be delivered, are not up for discussion.
  */
 final class YearsConflict {
 
-    /** A bound of a row, or of a column, that is a limit of the problem. */
-    private record Bound(boolean isRow, int number, PlanLimit limit) {}
-
     private final YearsProgramme programme;
     private final LinearProgramme all;
-    private final ProgrammeOptions options;
-    private final RevisedSimplex solver = new RevisedSimplex();
-    private final List<Bound> limits = new ArrayList<>();
+    private final double[] columnLower;
+    private final double[] columnUpper;
+    /** What a bound of a column that is up for discussion limits: a name and a unit, without an amount. */
+    private final Map<Integer, PlanLimit> ofColumns = new HashMap<>();
 
-    private YearsConflict(YearsProgramme programme, LinearProgramme all, ProgrammeOptions options) {
+    private YearsConflict(YearsProgramme programme, LinearProgramme all) {
         this.programme = programme;
         this.all = all;
-        this.options = options;
-        for (int i = 0; i < all.rows(); i++) {
-            YearsRows.Row row = programme.made().row(i);
-            if (row.kind().isLimit()) {
-                Limit limit = all.rowUpper(i) < Double.POSITIVE_INFINITY
-                        ? Limit.atMost(all.rowUpper(i))
-                        : Limit.atLeast(all.rowLower(i));
-                limits.add(new Bound(
-                        true, i, named(YearsNames.of(row, programme), YearsNames.unit(row, programme), limit)));
+        columnLower = new double[all.columns()];
+        columnUpper = new double[all.columns()];
+        Arrays.setAll(columnLower, all::columnLower);
+        Arrays.setAll(columnUpper, all::columnUpper);
+        YearsLayout layout = programme.layout();
+        for (int t = 0; t < layout.years; t++) {
+            freeConsumption(t);
+            for (int k = 0; k < layout.capital.size(); k++) {
+                freeInvestment(k, t);
             }
         }
-        addColumns();
     }
 
-    private void addColumns() {
-        YearsLayout layout = programme.layout();
+    private void freeConsumption(int t) {
         YearsNumbers numbers = programme.numbers();
-        for (int t = 0; t < layout.years; t++) {
-            String when = " in " + numbers.yearName(t);
-            if (numbers.parts.leastConsumption[t] > 0) {
-                Limit floor = Limit.atLeast(numbers.parts.leastConsumption[t]);
-                limits.add(new Bound(false, layout.consumption(t), named("consumption" + when, "baskets", floor)));
-            }
-            for (int k = 0; k < layout.capital.size(); k++) {
-                CapitalStocks stocks = layout.capital.get(k);
-                String begun = "'" + stocks.good.name() + "' begun" + when;
-                Set<Integer> columns = new LinkedHashSet<>(List.of(layout.total(k, t)));
-                for (int s = 0; s < stocks.size(); s++) {
-                    columns.add(layout.begun(k, s, t));
-                }
-                for (int column : columns) {
-                    if (all.columnUpper(column) < Double.POSITIVE_INFINITY) {
-                        Limit most = Limit.atMost(all.columnUpper(column));
-                        limits.add(new Bound(false, column, named(begun, stocks.good.unit(), most)));
-                    }
-                }
-            }
+        if (numbers.parts.leastConsumption[t] > 0) {
+            int column = programme.layout().consumption(t);
+            columnLower[column] = 0;
+            ofColumns.put(column, named("consumption in " + numbers.yearName(t), "baskets", Limit.NONE));
         }
+    }
+
+    private void freeInvestment(int k, int t) {
+        YearsLayout layout = programme.layout();
+        CapitalStocks stocks = layout.capital.get(k);
+        String begun =
+                "'" + stocks.good.name() + "' begun in " + programme.numbers().yearName(t);
+        PlanLimit limit = named(begun, stocks.good.unit(), Limit.NONE);
+        free(layout.total(k, t), limit);
+        for (int s = 0; s < stocks.size(); s++) {
+            free(layout.begun(k, s, t), limit);
+        }
+    }
+
+    private void free(int column, PlanLimit limit) {
+        columnUpper[column] = Double.POSITIVE_INFINITY;
+        ofColumns.put(column, limit);
     }
 
     private static PlanLimit named(String name, String unit, Limit limit) {
@@ -82,102 +79,38 @@ final class YearsConflict {
 
     static PlanConflict of(
             YearsProgramme programme, LinearProgramme all, LinearSolution infeasible, ProgrammeOptions options) {
-        return new YearsConflict(programme, all, options).find(infeasible);
-    }
-
-    private PlanConflict find(LinearSolution infeasible) {
-        LinearSolution proof = infeasible;
-        List<Bound> clashing = usedBy(proof, limits);
-        for (Bound bound : List.copyOf(clashing)) {
-            if (clashing.contains(bound)) {
-                List<Bound> rest = new ArrayList<>(clashing);
-                rest.remove(bound);
-                LinearSolution without = solve(with(rest, Sense.MAXIMISE, new double[all.columns()]));
-                if (without.status() == ProgrammeStatus.INFEASIBLE) {
-                    proof = without;
-                    clashing = usedBy(without, rest);
-                }
-            }
-        }
-        List<ClashingLimit> named = new ArrayList<>();
-        for (Bound bound : clashing) {
-            named.add(new ClashingLimit(bound.limit, givesWay(bound)));
-        }
-        return new PlanConflict(named, products(proof));
-    }
-
-    /** Limits of rows in the proof, and all of columns, if they are seen to clash by themselves; else all there were. */
-    private List<Bound> usedBy(LinearSolution infeasible, List<Bound> some) {
-        double[] proof = infeasible.proof();
-        if (proof.length == 0) {
-            return some;
-        }
-        List<Bound> used = some.stream()
-                .filter(bound -> !bound.isRow || proof[bound.number] != 0)
+        YearsConflict search = new YearsConflict(programme, all);
+        Conflict conflict = Conflict.beyond(search.balances(), all, infeasible, options);
+        List<ClashingLimit> named = conflict.bounds().stream()
+                .map(bound -> new ClashingLimit(search.limit(bound), bound.givingWay()))
                 .toList();
-        boolean enough = used.size() < some.size()
-                && solve(with(used, Sense.MAXIMISE, new double[all.columns()])).status() == ProgrammeStatus.INFEASIBLE;
-        return enough ? used : some;
+        return new PlanConflict(named, search.products(conflict.proof()));
     }
 
-    /** The balances, and of the limits these only. */
-    private LinearProgramme with(List<Bound> kept, Sense sense, double[] objective) {
+    /** The programme without the limits that may be left out. */
+    private LinearProgramme balances() {
         double[] rowLower = new double[all.rows()];
         double[] rowUpper = new double[all.rows()];
-        double[] columnLower = new double[all.columns()];
-        double[] columnUpper = new double[all.columns()];
-        Arrays.setAll(rowLower, all::rowLower);
-        Arrays.setAll(rowUpper, all::rowUpper);
-        Arrays.setAll(columnLower, all::columnLower);
-        Arrays.setAll(columnUpper, all::columnUpper);
-        Set<Bound> staying = new LinkedHashSet<>(kept);
-        for (Bound bound : limits) {
-            if (!staying.contains(bound)) {
-                if (bound.isRow) {
-                    rowLower[bound.number] = Double.NEGATIVE_INFINITY;
-                    rowUpper[bound.number] = Double.POSITIVE_INFINITY;
-                } else if (isUpper(bound)) {
-                    columnUpper[bound.number] = Double.POSITIVE_INFINITY;
-                } else {
-                    columnLower[bound.number] = 0;
-                }
-            }
+        for (int i = 0; i < all.rows(); i++) {
+            boolean isLimit = programme.made().row(i).kind().isLimit();
+            rowLower[i] = isLimit ? Double.NEGATIVE_INFINITY : all.rowLower(i);
+            rowUpper[i] = isLimit ? Double.POSITIVE_INFINITY : all.rowUpper(i);
         }
-        return LinearProgramme.of(sense, objective, all.matrix(), rowLower, rowUpper, columnLower, columnUpper);
+        return LinearProgramme.of(
+                Sense.MAXIMISE, new double[all.columns()], all.matrix(), rowLower, rowUpper, columnLower, columnUpper);
     }
 
-    private LinearSolution solve(LinearProgramme relaxed) {
-        return solver.solve(relaxed, options);
-    }
-
-    private static boolean isUpper(Bound bound) {
-        return bound.limit.limit().upper() < Double.POSITIVE_INFINITY;
-    }
-
-    /** How near all other limits let the plan come to this one. */
-    private double givesWay(Bound bound) {
-        List<Bound> others = new ArrayList<>(limits);
-        others.remove(bound);
-        double[] objective = new double[all.columns()];
-        if (bound.isRow) {
-            all.matrix().forEach((i, j, value) -> objective[j] += i == bound.number ? value : 0);
-        } else {
-            objective[bound.number] = 1;
+    private PlanLimit limit(ConflictingBound bound) {
+        Limit side = Limit.of(bound);
+        if (bound.kind().isOfRow()) {
+            YearsRows.Row row = programme.made().row(bound.number());
+            return named(YearsNames.of(row, programme), YearsNames.unit(row, programme), side);
         }
-        LinearSolution nearest = solve(with(others, isUpper(bound) ? Sense.MINIMISE : Sense.MAXIMISE, objective));
-        double stands = isUpper(bound)
-                ? bound.limit.limit().upper()
-                : bound.limit.limit().lower();
-        return switch (nearest.status()) {
-            case OPTIMAL ->
-                Math.abs(stands - nearest.certificate().orElseThrow().objective());
-            case INFEASIBLE -> Double.POSITIVE_INFINITY;
-            case UNBOUNDED, STOPPED -> Double.NaN;
-        };
+        PlanLimit limit = Objects.requireNonNull(ofColumns.get(bound.number()));
+        return named(limit.name(), limit.unit(), side);
     }
 
-    private List<String> products(LinearSolution infeasible) {
-        double[] proof = infeasible.proof();
+    private List<String> products(double[] proof) {
         List<String> products = new ArrayList<>();
         for (int i = 0; i < proof.length; i++) {
             YearsRows.Row row = programme.made().row(i);

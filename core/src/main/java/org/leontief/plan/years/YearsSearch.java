@@ -1,8 +1,10 @@
 package org.leontief.plan.years;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.ProgrammeMethod;
@@ -15,6 +17,9 @@ import org.leontief.plan.UnboundedPlanException;
 
 /** Finds the best plan of several years, or says why there is none. */
 final class YearsSearch {
+
+    /** What grows by less than this share of the most is rounding. */
+    private static final double SMALL = 1e-9;
 
     private YearsSearch() {}
 
@@ -70,16 +75,19 @@ final class YearsSearch {
             YearsProgramme programme, YearsObjective objective, LinearSolution solution) {
         double[] ray = solution.proof();
         YearsLayout layout = programme.layout();
-        List<String> industries = new ArrayList<>();
+        double[] grows = new double[layout.products];
         for (int j = 0; j < layout.products; j++) {
-            double grows = 0;
             for (int t = 0; t < layout.years; t++) {
-                grows = Math.max(grows, ray[layout.output(j, t)]);
-            }
-            if (grows > 0) {
-                industries.add(programme.numbers().problem.products().get(j).toString());
+                grows[j] = Math.max(grows[j], ray[layout.output(j, t)]);
             }
         }
+        double least = SMALL * Arrays.stream(grows).max().orElse(0);
+        List<String> industries = IntStream.range(0, layout.products)
+                .filter(j -> grows[j] > least)
+                .boxed()
+                .sorted((a, b) -> Double.compare(grows[b], grows[a]))
+                .map(j -> programme.numbers().problem.products().get(j).toString())
+                .toList();
         return new UnboundedPlanException(
                 "What is wanted (" + objective + ") has no end: it grows with "
                         + (industries.isEmpty() ? "capital that takes nothing" : "the outputs of "),

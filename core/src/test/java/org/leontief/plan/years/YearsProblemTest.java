@@ -19,6 +19,7 @@ import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.RevisedSimplex;
 import org.leontief.plan.InfeasiblePlanException;
+import org.leontief.plan.Resources;
 import org.leontief.plan.UnboundedPlanException;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.Recipe;
@@ -369,12 +370,40 @@ class YearsProblemTest {
     }
 
     @Test
+    void aResourceIsALimitOfEveryYear() {
+        Resources resources = Resources.of(corn()).resource("Land", "ha", Map.of("Corn", 0.5), 30);
+        YearsProblem problem = YearsProblem.of(corn(), "1", "2").consuming(Map.of("Corn", 1.0));
+
+        MultiYearPlan plan =
+                problem.limit(YearlyLimit.of(resources.get("Land"))).plan(YearsObjective.consumption());
+
+        // 30 ha bear 60 t, of which 0.2 are used up.
+        assertThat(plan.use("Land").toArray()).containsExactly(new double[] {30, 30}, within(1e-9));
+        assertThat(plan.objective()).isCloseTo(96, within(1e-9));
+        Resources gardens = resources.usedByFinalDemand("Land", Map.of("Corn", 0.01));
+        assertThatThrownBy(() -> YearlyLimit.of(gardens.get("Land")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Corn' use 0.01 of 'Land' a unit")
+                .hasMessageContaining("perBasket(amount)");
+    }
+
+    @Test
     void whatNothingLimitsIsNamed() {
         assertThatThrownBy(() -> YearsProblem.of(corn(), "1")
                         .consuming(Map.of("Corn", 1.0))
                         .plan(YearsObjective.consumption()))
                 .isInstanceOf(UnboundedPlanException.class)
                 .hasMessageContaining("the outputs of 'Corn'");
+        TechnicalCoefficients village = TechnicalCoefficients.ofRecipes(List.of(
+                Recipe.recipe("Corn").unit("t").uses("Iron", 0.1),
+                Recipe.recipe("Iron").unit("t")));
+        // A basket takes 1 t of corn, that 0.1 t of iron, and 2 t of iron.
+        assertThatThrownBy(() -> YearsProblem.of(village, "1")
+                        .consuming(Map.of("Corn", 1.0, "Iron", 2.0))
+                        .plan(YearsObjective.consumption()))
+                .isInstanceOfSatisfying(
+                        UnboundedPlanException.class,
+                        e -> assertThat(e.techniques()).containsExactly("Iron", "Corn"));
     }
 
     @ParameterizedTest

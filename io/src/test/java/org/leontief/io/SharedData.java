@@ -1,0 +1,34 @@
+package org.leontief.io;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.leontief.label.LabelledMatrix;
+
+/** Files of the folder of real tables; a test that asks for one that is not there is skipped. */
+final class SharedData {
+
+    /** Germany 1995 with employment, in germany1995/table.csv. */
+    static final TableLayout GERMANY = TableLayout.withHeader()
+            .unit("million EUR")
+            .finalDemand("P3_S14", "P3_S13", "P5", "P52", "P6")
+            .valueAdded("P7", "D21X31", "D1", "D29X39", "K1", "B2A3N")
+            .extension("EMP", "thousand persons")
+            .ignoreColumns("CPA_TOTAL", "TFU")
+            .ignoreRows("TOTAL", "P2", "B1G", "EMP-WS", "EMP-FTE")
+            .statedOutputRow("P1");
+
+    private SharedData() {}
+
+    static Path data(String name) {
+        Path file = Path.of(System.getProperty("leontief.shared.data", "no shared data"), name);
+        assumeTrue(Files.isRegularFile(file), () -> "not there, so not tested: " + name);
+        return file;
+    }
+
+    static LabelledMatrix matrix(String name, String unit) throws IOException {
+        return MatrixCsv.read(data(name), MatrixLayout.withHeader().unit(unit).named(name));
+    }
+}

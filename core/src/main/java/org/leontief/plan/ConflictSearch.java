@@ -32,11 +32,11 @@ final class ConflictSearch {
     private final double[] columnLower;
     private final double[] columnUpper;
 
-    ConflictSearch(PlanProgramme programme, ProgrammeOptions options) {
-        layout = programme.layout();
+    ConflictSearch(PlanLayout layout, List<LimitedRow> limitedRows, ProgrammeOptions options) {
+        this.layout = layout;
         this.options = options;
         limits = Stream.concat(
-                        programme.limitedRows().stream(),
+                        limitedRows.stream(),
                         layout.ofColumns().stream()
                                 .map(bound -> new LimitedRow(bound.limit(), Coefficients.one(bound.column()))))
                 .toList();

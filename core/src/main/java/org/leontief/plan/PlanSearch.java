@@ -32,7 +32,8 @@ final class PlanSearch {
             PlanProgramme programme = PlanProgramme.of(layout, objective, held);
             LinearSolution solution = solve(programme, problem, k == goals.size() - 1 ? start : null);
             if (solution.status() == ProgrammeStatus.INFEASIBLE) {
-                throw new InfeasiblePlanException(new ConflictSearch(programme, problem.options()).find());
+                throw new InfeasiblePlanException(
+                        new ConflictSearch(layout, programme.limitedRows(), problem.options()).find());
             }
             if (solution.status() == ProgrammeStatus.UNBOUNDED) {
                 throw UnboundedPlanException.of(programme, solution);

@@ -58,6 +58,11 @@ public final class Basis {
         return new Basis(columns, rows);
     }
 
+    /** The same for columns in another order: for each the place of the column here. */
+    Basis withColumns(int[] places) {
+        return new Basis(Arrays.stream(places).mapToObj(place -> columns[place]).toArray(Place[]::new), rows);
+    }
+
     /**
      * How a column stands.
      *

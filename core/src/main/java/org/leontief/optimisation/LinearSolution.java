@@ -1,6 +1,7 @@
 package org.leontief.optimisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,33 @@ public final class LinearSolution {
      */
     public double[] proof() {
         return proof.clone();
+    }
+
+    /**
+     * The same for the programme with its columns in another order.
+     *
+     * @param places for each column of that programme the place of the column here; each once
+     * @return the solution of that programme
+     * @throws IllegalArgumentException if there are more or fewer places than columns
+     */
+    public LinearSolution withColumns(int... places) {
+        if (places.length != columns.length) {
+            throw new IllegalArgumentException(places.length + " places for " + columns.length + " columns.");
+        }
+        return new LinearSolution(
+                status,
+                moved(columns, places),
+                rows,
+                rowPrices,
+                moved(reducedCosts, places),
+                certificate,
+                basis == null ? null : basis.withColumns(places),
+                status == ProgrammeStatus.UNBOUNDED ? moved(proof, places) : proof,
+                report);
+    }
+
+    private static double[] moved(double[] values, int[] places) {
+        return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
     }
 
     /**

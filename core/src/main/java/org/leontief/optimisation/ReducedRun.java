@@ -45,7 +45,7 @@ final class ReducedRun {
         this.programme = programme;
         this.options = options;
         sign = programme.sense() == Sense.MAXIMISE ? 1 : -1;
-        double accuracy = Math.max(TIGHTEST, Math.min(LOOSEST, 0.01 * options.tolerance()));
+        double accuracy = Math.max(TIGHTEST, Math.min(LOOSEST, 1e-3 * options.tolerance()));
         solving = SolveOptions.defaults()
                 .withCertification(SolveOptions.Certification.NONE)
                 .withTolerance(accuracy)

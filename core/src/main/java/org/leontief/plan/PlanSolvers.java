@@ -29,12 +29,13 @@ final class PlanSolvers {
         if (isAskedFor || isLarge) {
             String obstacle = LeontiefForm.obstacle(programme);
             if (coefficients != null && obstacle.isEmpty()) {
-                return LinearSolvers.solve(LeontiefForm.of(programme, coefficients), options);
+                return LinearSolvers.solve(LeontiefForm.of(programme, coefficients), options)
+                        .withColumns(LeontiefForm.places(programme.layout()));
             }
             if (isAskedFor) {
                 throw new IllegalArgumentException(
-                        "The reduced form takes one technique a product, and this problem has" + " another structure: "
-                                + obstacle + ". Use ProgrammeMethod.AUTOMATIC.");
+                        "The reduced form takes a table whose industries make all products, and this problem has another"
+                                + " structure: " + obstacle + ". Use ProgrammeMethod.AUTOMATIC.");
             }
         }
         return LinearSolvers.solve(programme.programme(), options);

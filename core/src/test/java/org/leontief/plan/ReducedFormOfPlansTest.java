@@ -9,6 +9,7 @@ import static org.leontief.plan.SmallEconomy.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
-/** A problem of one technique a product is the same problem in its reduced form: same plan, same prices under the same names. */
+/** The problem of a table is the same problem in its reduced form: same plan, same prices under the same names. */
 class ReducedFormOfPlansTest {
 
     private static final ProgrammeOptions REDUCED =
@@ -101,6 +102,31 @@ class ReducedFormOfPlansTest {
                 problem.with(SIMPLEX).mostValue(weights), problem.with(REDUCED).mostValue(weights));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {41, 42, 43, 44, 45, 46, 47, 48, 49, 50})
+    void sameChoiceOfTechniques(int seed) {
+        Random random = new Random(seed);
+        TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
+        PlanProblem problem = PlanProblem.of(economy)
+                .demand(amounts("Demand", economy, random, 0))
+                .target(amounts("Basket", economy, random, 0.2));
+        for (int k = 0; k < 12; k++) {
+            problem = problem.activities(activity("New " + k)
+                    .makes("P" + random.nextInt(10), 0.5 + random.nextDouble())
+                    .makes("P" + (10 + random.nextInt(10)), 0.1)
+                    .uses("P" + random.nextInt(20), 0.2 * random.nextDouble())
+                    .uses("R0", 0.05 + 0.5 * random.nextDouble()));
+        }
+        for (int k = 0; k < economy.extensions().rows().size(); k++) {
+            problem = problem.resource("R" + k, 200 + 100 * random.nextDouble());
+        }
+        problem = problem.intensity("New 0", Limit.atMost(2));
+
+        BestPlan simplex = problem.with(SIMPLEX).largestMultiple();
+        requireSame(simplex, problem.with(REDUCED).largestMultiple());
+        assertThat(simplex.intensities().toArray()).contains(0.0);
+    }
+
     private static void requireSame(BestPlan simplex, BestPlan reduced) {
         assertThat(reduced.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
         assertThat(reduced.solverReport().method()).isEqualTo(ProgrammeMethod.REDUCED_FORM);
@@ -122,11 +148,12 @@ class ReducedFormOfPlansTest {
     @Test
     void whatHasAnotherStructureIsRefusedWithTheReason() {
         PlanProblem two = problem()
-                .activities(activity("Old pit").makes("Coal", 1).uses("Labour", "hours", 9))
-                .demand(vector("Demand", 1, 1, 1))
+                .activities(
+                        activity("Gas works").makes("Gas", 1).uses("Coal", 2).uses("Labour", "hours", 9))
+                .demand(Map.of("Coal", 1.0))
                 .with(REDUCED);
         assertThatThrownBy(() -> two.least("Labour"))
-                .hasMessageContaining("activities beside the recipes")
+                .hasMessageContaining("'Gas' is made by activities only")
                 .hasMessageContaining("AUTOMATIC");
         PlanProblem stock =
                 problem().stock("Coal", 1).demand(vector("Demand", 1, 1, 1)).with(REDUCED);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.ProgrammeOptions;
@@ -485,7 +486,8 @@ public final class YearsProblem {
     @Override
     public String toString() {
         return "Plan of " + parts.years.size() + " years for " + products().size() + " products, "
-                + parts.capital.size() + " kinds of capital and " + parts.limits.size() + " limits; "
+                + Listing.count(parts.capital.size(), "kind of capital", "kinds of capital") + " and "
+                + Listing.count(parts.limits.size(), "limit", "limits") + "; "
                 + parts.ending;
     }
 }

@@ -20,7 +20,7 @@ final class DualSimplex {
     private final SimplexClock clock;
     private final double primalTolerance;
     private final double dualTolerance;
-    private final DualRatioTest ratioTest;
+    private final DualStepLength stepLength;
     private final double[] weight;
     private final boolean[] isBanned;
     private final double[] work;
@@ -34,7 +34,7 @@ final class DualSimplex {
         this.clock = clock;
         this.primalTolerance = primalTolerance;
         this.dualTolerance = dualTolerance;
-        ratioTest = new DualRatioTest(state);
+        stepLength = new DualStepLength(state);
         weight = new double[state.rows];
         isBanned = new boolean[state.rows];
         work = new double[state.rows];
@@ -121,7 +121,7 @@ final class DualSimplex {
         int leaving = state.basic[position];
         double infeasibility = state.violation(leaving);
         state.computeTableauRow(position);
-        int entering = ratioTest.entering(infeasibility, state.allowed(leaving, primalTolerance), dualTolerance);
+        int entering = stepLength.entering(infeasibility, state.allowed(leaving, primalTolerance), dualTolerance);
         if (entering < 0) {
             if (state.inverse.exchanges() > 0) {
                 refactor();
@@ -187,12 +187,12 @@ final class DualSimplex {
     }
 
     private void flip() {
-        if (ratioTest.flips() == 0) {
+        if (stepLength.flips() == 0) {
             return;
         }
         Arrays.fill(work, 0);
-        for (int k = 0; k < ratioTest.flips(); k++) {
-            int j = ratioTest.flipped(k);
+        for (int k = 0; k < stepLength.flips(); k++) {
+            int j = stepLength.flipped(k);
             double before = state.x[j];
             state.rest(j, state.place[j] == Place.LOWER ? Place.UPPER : Place.LOWER);
             state.programme.addColumn(work, j, before - state.x[j]);

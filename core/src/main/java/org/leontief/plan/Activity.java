@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.NumberText;
 
 /**
  * A technique by name: what one unit of it makes and what it takes. Several may make the same product, and one may make
@@ -149,7 +150,7 @@ public final class Activity {
 
     private static String written(Map<String, Amount> amounts) {
         StringJoiner text = new StringJoiner(", ");
-        amounts.forEach((of, amount) -> text.add(PlanNumbers.shown(amount.amount())
+        amounts.forEach((of, amount) -> text.add(NumberText.of(amount.amount())
                 + amount.unit().map(unit -> " " + unit).orElse("") + " '" + of + "'"));
         return text.length() == 0 ? "nothing" : text.toString();
     }

@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import java.util.List;
 import java.util.Locale;
+import org.leontief.label.NumberText;
 
 /**
  * Should this technique be used? The value of what a unit of it makes, less the value of everything that it takes, at the
@@ -97,10 +98,9 @@ public record Appraisal(String technique, String unit, List<Part> parts) {
                 "brings less takes".length(),
                 parts.stream().mapToInt(part -> part.name().length()).max().orElse(0));
         for (Part part : parts) {
-            text.append(line(width, part.name(), PlanNumbers.shown(part.value())));
+            text.append(line(width, part.name(), NumberText.of(part.value())));
         }
-        return text.append(
-                        line(width, "brings less takes", isWorthwhile() && net() < 0 ? "0" : PlanNumbers.shown(net())))
+        return text.append(line(width, "brings less takes", isWorthwhile() && net() < 0 ? "0" : NumberText.of(net())))
                 .toString();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.optimisation.LinearSolution;
@@ -446,7 +447,7 @@ public final class BestPlan {
     /** What is reached, and how good that is. */
     @Override
     public String toString() {
-        return status() + ", " + goal() + ": " + PlanNumbers.shown(objective()) + " " + unit() + ", at best "
-                + PlanNumbers.shown(objectiveBound());
+        return status() + ", " + goal() + ": " + NumberText.of(objective()) + " " + unit() + ", at best "
+                + NumberText.of(objectiveBound());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 
 /**
  * One decision of those who decide what the economy is for: a limit of a {@link PlanProblem}, and what it costs. Immutable.
@@ -359,6 +360,6 @@ public final class Dial {
     /** Name and setting. */
     @Override
     public String toString() {
-        return (name + " at " + PlanNumbers.shown(setting) + " " + unit).strip();
+        return (name + " at " + NumberText.of(setting) + " " + unit).strip();
     }
 }

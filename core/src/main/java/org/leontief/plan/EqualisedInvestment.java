@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
 import org.leontief.solve.AccurateSum;
 
@@ -288,16 +289,16 @@ public final class EqualisedInvestment {
                 Locale.ROOT,
                 "%s: level %s %s, %d of %d at the best practice (conditions kept to %.1g)",
                 order,
-                PlanNumbers.shown(level),
+                NumberText.of(level),
                 order == InvestmentOrder.WIDEST_GAP_FIRST ? gaps.units() : costs.units(),
                 atBestPractice(),
                 gaps.size(),
                 residual()));
         for (int i : spending.largest(MOST_LINES)) {
             text.append("\n  ").append(gaps.labels().get(i)).append(": ");
-            text.append(PlanNumbers.shown(spending.at(i))).append(' ').append(costs.units());
-            text.append(", gap ").append(PlanNumbers.shown(gaps.at(i)));
-            text.append(" → ").append(PlanNumbers.shown(remaining.at(i)));
+            text.append(NumberText.of(spending.at(i))).append(' ').append(costs.units());
+            text.append(", gap ").append(NumberText.of(gaps.at(i)));
+            text.append(" → ").append(NumberText.of(remaining.at(i)));
         }
         int more = gaps.size() - MOST_LINES;
         return text.append(more > 0 ? "\n  … and " + more + " more" : "").toString();

@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.leontief.label.NumberText;
 import org.leontief.optimisation.ProgrammeStatus;
 
 /**
@@ -191,12 +192,10 @@ public final class Frontier {
     public String toString() {
         StringBuilder text = new StringBuilder(goal + " (" + unit + ") by " + limit + " (" + limitUnit + ")");
         for (FrontierPoint point : points) {
-            text.append("\n  ").append(PlanNumbers.shown(point.limit())).append(": ");
-            text.append(PlanNumbers.shown(point.objective()));
+            text.append("\n  ").append(NumberText.of(point.limit())).append(": ");
+            text.append(NumberText.of(point.objective()));
             if (!Double.isNaN(point.slopeAfter())) {
-                text.append(", then ")
-                        .append(PlanNumbers.shown(point.slopeAfter()))
-                        .append(" a unit");
+                text.append(", then ").append(NumberText.of(point.slopeAfter())).append(" a unit");
             }
         }
         return text.toString();

@@ -1,5 +1,7 @@
 package org.leontief.plan;
 
+import org.leontief.label.NumberText;
+
 /**
  * The best plan under one height of the limit that a {@link Frontier} runs along. Between two neighbouring points the frontier
  * is straight.
@@ -17,7 +19,7 @@ public record FrontierPoint(
     /** Limit, objective, slopes. */
     @Override
     public String toString() {
-        return PlanNumbers.shown(limit) + " → " + PlanNumbers.shown(objective) + " (slopes "
-                + PlanNumbers.shown(slopeBefore) + ", " + PlanNumbers.shown(slopeAfter) + ")";
+        return NumberText.of(limit) + " → " + NumberText.of(objective) + " (slopes " + NumberText.of(slopeBefore) + ", "
+                + NumberText.of(slopeAfter) + ")";
     }
 }

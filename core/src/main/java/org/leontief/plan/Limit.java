@@ -1,5 +1,6 @@
 package org.leontief.plan;
 
+import org.leontief.label.NumberText;
 import org.leontief.optimisation.ConflictingBound;
 
 /**
@@ -104,13 +105,13 @@ public record Limit(double lower, double upper) {
             return "without limit";
         }
         if (lower == upper) {
-            return "= " + PlanNumbers.shown(lower);
+            return "= " + NumberText.of(lower);
         }
         if (lower == Double.NEGATIVE_INFINITY) {
-            return "≤ " + PlanNumbers.shown(upper);
+            return "≤ " + NumberText.of(upper);
         }
         return upper == Double.POSITIVE_INFINITY
-                ? "≥ " + PlanNumbers.shown(lower)
-                : "from " + PlanNumbers.shown(lower) + " to " + PlanNumbers.shown(upper);
+                ? "≥ " + NumberText.of(lower)
+                : "from " + NumberText.of(lower) + " to " + NumberText.of(upper);
     }
 }

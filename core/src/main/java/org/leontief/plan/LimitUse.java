@@ -1,5 +1,7 @@
 package org.leontief.plan;
 
+import org.leontief.label.NumberText;
+
 /**
  * How a plan stands to one of its limits.
  *
@@ -39,8 +41,8 @@ public record LimitUse(PlanLimit limit, double level, double worth) {
     /** In one line. */
     @Override
     public String toString() {
-        return limit + ": " + PlanNumbers.shown(level)
-                + (isBinding() ? ", binding" : ", slack " + PlanNumbers.shown(slack()))
-                + (worth == 0 ? "" : ", worth " + PlanNumbers.shown(worth) + " a unit");
+        return limit + ": " + NumberText.of(level)
+                + (isBinding() ? ", binding" : ", slack " + NumberText.of(slack()))
+                + (worth == 0 ? "" : ", worth " + NumberText.of(worth) + " a unit");
     }
 }

@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import java.util.List;
 import java.util.Locale;
+import org.leontief.label.NumberText;
 
 /**
  * What a product or resource is worth where it is used, and what one unit more of it would add.
@@ -69,8 +70,8 @@ public record OpportunityCost(String of, ShadowPrice price, String unit, List<Us
                     Locale.ROOT,
                     "\n  %-" + Math.max(1, width) + "s takes %s at a value of %s%s",
                     use.user(),
-                    PlanNumbers.shown(use.amount()),
-                    PlanNumbers.shown(use.value()),
+                    NumberText.of(use.amount()),
+                    NumberText.of(use.value()),
                     use.isWorthwhile() ? "" : ": it is worth more elsewhere"));
         }
         return text.toString();

@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.leontief.label.NumberText;
 
 /**
  * Limits that no plan can keep together, none of which can be spared: without any one of them the others can be kept. There
@@ -28,7 +29,7 @@ public record PlanConflict(List<ClashingLimit> limits, List<String> products) {
         public String toString() {
             boolean isFloor = limit.limit().upper() == Double.POSITIVE_INFINITY;
             String enough = Double.isFinite(givesWay)
-                    ? PlanNumbers.shown(givesWay) + (isFloor ? " less would do" : " more would do")
+                    ? NumberText.of(givesWay) + (isFloor ? " less would do" : " more would do")
                     : Double.isNaN(givesWay)
                             ? "how far it would have to move is not known"
                             : "giving way alone would not do";

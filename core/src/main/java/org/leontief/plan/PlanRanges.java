@@ -3,6 +3,7 @@ package org.leontief.plan;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.NumberText;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.OneSidedPrice;
 import org.leontief.optimisation.ProgrammeOptions;
@@ -113,9 +114,7 @@ final class PlanRanges {
         double less = direction * price.below();
         double more = direction * price.above();
         boolean isSame = Math.abs(less - more) <= SAME * Math.max(Math.abs(less), Math.abs(more));
-        return isSame
-                ? ""
-                : "one unit more is worth " + PlanNumbers.shown(more) + ", the last one " + PlanNumbers.shown(less);
+        return isSame ? "" : "one unit more is worth " + NumberText.of(more) + ", the last one " + NumberText.of(less);
     }
 
     private synchronized SensitivityRanges computed() {

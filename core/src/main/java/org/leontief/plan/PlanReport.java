@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.leontief.label.LabelledVector;
+import org.leontief.label.NumberText;
 
 /** Writes a best plan for a person. */
 final class PlanReport {
@@ -30,11 +31,11 @@ final class PlanReport {
     }
 
     private void reached() {
-        lines.add(capitalised(plan.goal().toString()) + ": " + PlanNumbers.shown(plan.objective()) + " " + plan.unit());
+        lines.add(capitalised(plan.goal().toString()) + ": " + NumberText.of(plan.objective()) + " " + plan.unit());
         for (LimitUse goal : plan.goalsHeld()) {
-            lines.add("held before: " + goal.limit().name() + ", " + PlanNumbers.shown(goal.level()) + " "
+            lines.add("held before: " + goal.limit().name() + ", " + NumberText.of(goal.level()) + " "
                     + goal.limit().unit() + "; a unit given up would add "
-                    + PlanNumbers.shown(Math.abs(goal.worth())));
+                    + NumberText.of(Math.abs(goal.worth())));
         }
         plan.firstNotPursued().ifPresent(goal -> lines.add("Not pursued, as the solver stopped before: " + goal));
     }
@@ -58,9 +59,9 @@ final class PlanReport {
             lines.add(row(
                     width,
                     output.labels().get(i).toString(),
-                    PlanNumbers.shown(output.at(i)),
-                    PlanNumbers.shown(deliveries.at(i)),
-                    PlanNumbers.shown(prices.at(i)),
+                    NumberText.of(output.at(i)),
+                    NumberText.of(deliveries.at(i)),
+                    NumberText.of(prices.at(i)),
                     output.units().get(i)));
         }
         more(output.size() - shown.size(), "products");
@@ -84,7 +85,7 @@ final class PlanReport {
                     Locale.ROOT,
                     "%-" + width + "s %14s",
                     cut(use.limit().toString(), width),
-                    PlanNumbers.shown(use.worth())));
+                    NumberText.of(use.worth())));
         }
         more(binding.size() - shown.size(), "limits");
     }
@@ -110,7 +111,7 @@ final class PlanReport {
                     Locale.ROOT,
                     "  %-" + width + "s %14s",
                     cut(advantages.labels().get(j).toString(), width),
-                    PlanNumbers.shown(-advantages.at(j))));
+                    NumberText.of(-advantages.at(j))));
         }
         more(losing.size() - shown.size(), "techniques");
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 import org.leontief.optimisation.Basis;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.OptimalityCertificate;
@@ -112,7 +113,7 @@ final class PlanSearch {
             if (!isMade[i] && wanted > 0 && conditions.stocks().at(i) <= 0) {
                 throw new IllegalArgumentException("'" + problem.products().get(i) + "' is "
                         + (conditions.target(i) > 0 ? "in the target" : "to be delivered")
-                        + " (" + PlanNumbers.shown(wanted) + " "
+                        + " (" + NumberText.of(wanted) + " "
                         + problem.units().get(i)
                         + "), but no technique makes it and there is no stock of it. Give an activity that does, or leave"
                         + " it out.");

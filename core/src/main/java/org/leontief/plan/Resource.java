@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
 
 /**
@@ -103,6 +104,6 @@ public final class Resource {
     /** Name, amount, unit. */
     @Override
     public String toString() {
-        return name + " ≤ " + PlanNumbers.shown(available) + " " + unit;
+        return name + " ≤ " + NumberText.of(available) + " " + unit;
     }
 }

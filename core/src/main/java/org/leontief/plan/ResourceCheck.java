@@ -9,7 +9,9 @@ import org.leontief.label.Bounded;
 import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 import org.leontief.quantity.GrossOutputPlan;
+import org.leontief.quantity.MixedPlan;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 import org.leontief.technology.TechnicalCoefficients;
@@ -262,20 +264,20 @@ public final class ResourceCheck {
                     .append(line(
                             width,
                             use.resource().name(),
-                            PlanNumbers.shown(use.used().value()),
-                            PlanNumbers.shown(use.supplied().value()),
+                            NumberText.of(use.used().value()),
+                            NumberText.of(use.supplied().value()),
                             String.format(
                                     Locale.ROOT,
                                     "%.1f%%",
                                     100 * use.utilisation().value()),
-                            PlanNumbers.shown(use.largestMultiple().value()) + "  " + standing + "("
+                            NumberText.of(use.largestMultiple().value()) + "  " + standing + "("
                                     + use.resource().unit() + ")"));
         }
         if (uses.size() > MOST_LINES) {
             text.append("\n… and ").append(uses.size() - MOST_LINES).append(" more with more to spare");
         }
         return text.append('\n')
-                .append(PlanNumbers.shown(largestMultiple().value()))
+                .append(NumberText.of(largestMultiple().value()))
                 .append(" times the plan fits; ")
                 .append(first().resource().name())
                 .append(" breaks first")

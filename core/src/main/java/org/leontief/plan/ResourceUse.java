@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import java.util.Locale;
 import org.leontief.label.Bounded;
+import org.leontief.label.NumberText;
 
 /**
  * What a plan uses of one resource, against what there is. Every number has a guaranteed bound.
@@ -76,8 +77,8 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
     /** In one line. */
     @Override
     public String toString() {
-        return resource.name() + ": " + PlanNumbers.shown(used.value()) + " of "
-                + PlanNumbers.shown(supplied().value()) + " " + resource.unit()
+        return resource.name() + ": " + NumberText.of(used.value()) + " of "
+                + NumberText.of(supplied().value()) + " " + resource.unit()
                 + String.format(
                         Locale.ROOT, ", %.1f%% (%s)", 100 * utilisation().value(), standing());
     }

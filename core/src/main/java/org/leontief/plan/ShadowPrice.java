@@ -1,6 +1,7 @@
 package org.leontief.plan;
 
 import java.util.Optional;
+import org.leontief.label.NumberText;
 
 /**
  * What one unit more of something would be worth: by how much the best plan would be better for it, more of a goal that is
@@ -36,7 +37,7 @@ public record ShadowPrice(
         boolean isKnown = holds.filter(range -> range.holds(amount + change)).isPresent();
         if (!isKnown && worth != 0) {
             throw new IllegalArgumentException("The price of " + of + " is not known to hold for "
-                    + PlanNumbers.shown(amount + change) + " " + amountUnit + ", only "
+                    + NumberText.of(amount + change) + " " + amountUnit + ", only "
                     + holds.map(Limit::toString).orElse("at the plan itself")
                     + ". Solve the problem with that amount.");
         }
@@ -46,7 +47,7 @@ public record ShadowPrice(
     /** In one line. */
     @Override
     public String toString() {
-        return of + ": " + PlanNumbers.shown(worth) + " " + unit
+        return of + ": " + NumberText.of(worth) + " " + unit
                 + holds.map(range -> ", holds for " + from(range)).orElse("")
                 + (note.isEmpty() ? "" : " (" + note + ")");
     }

@@ -8,6 +8,7 @@ import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
 import org.leontief.solve.Solution;
 import org.leontief.technology.TechnicalCoefficients;
@@ -158,11 +159,11 @@ public final class Shortage {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(use.resource().name() + ": "
-                + PlanNumbers.shown(missing().value()) + " " + use.resource().unit()
+                + NumberText.of(missing().value()) + " " + use.resource().unit()
                 + " missing, freed by delivering less of");
         for (Relief relief : reliefs.subList(0, Math.min(MOST_LINES, reliefs.size()))) {
             text.append("\n  ").append(relief.product()).append(" by ");
-            text.append(PlanNumbers.shown(relief.units().value())).append(' ').append(relief.unit());
+            text.append(NumberText.of(relief.units().value())).append(' ').append(relief.unit());
             text.append(
                     relief.isEnough()
                             ? String.format(Locale.ROOT, ", %.1f%% of its delivery", 100 * relief.share())

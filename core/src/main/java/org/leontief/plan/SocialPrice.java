@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leontief.label.NumberText;
 
 /**
  * What a decision costs: by how much the goal would be better reached if the dial stood one unit higher. Positive for a ceiling
@@ -84,7 +85,7 @@ public final class SocialPrice {
     /** Dial, price, range. */
     @Override
     public String toString() {
-        return dial + ": " + PlanNumbers.shown(worth) + " " + unit
+        return dial + ": " + NumberText.of(worth) + " " + unit
                 + holds().map(range -> ", holds for settings " + range).orElse("");
     }
 }

@@ -15,6 +15,7 @@ import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.quantity.GrossOutputPlan;
+import org.leontief.quantity.MixedPlan;
 import org.leontief.table.InputOutputTable;
 
 /** Germany 1995 (Eurostat Manual 2008, chapter 15), whose use of everything is published, and an economy typed by hand. */
@@ -53,6 +54,22 @@ class ResourceCheckTest {
         assertThat(check.of("Capacity of Construction").standing()).isEqualTo(ResourceStanding.BINDING);
         assertThat(check.isFeasible()).isFalse();
         assertThat(check.toString()).contains("CO2 breaks first");
+    }
+
+    /** Miller and Blair 2009, section 2.3, with the output of One held at 800: 0.95 x2 = 1700 + 0.2 · 800 = 1860. */
+    @Test
+    void aMixedPlanIsCheckedLikeAnyOther() {
+        Economy two = Economy.of(
+                recipe("One").unit("USD").uses("One", 0.15).uses("Two", 0.20),
+                recipe("Two").unit("USD").uses("One", 0.25).uses("Two", 0.05));
+        Resources resources = Resources.of(two.coefficients())
+                .resource("Hours", "hours", Map.of("One", 1.0, "Two", 0.5), 1500)
+                .usedByFinalDemand("Hours", Map.of("One", 0.1));
+        MixedPlan given = two.mixedPlan(two.demand(Map.of("One", 350.0, "Two", 1700.0)), Map.of("One", 800.0));
+        double secondOutput = 1860 / 0.95;
+
+        assertThat(ResourceCheck.of(given, resources).of("Hours").used().value())
+                .isCloseTo(800 + 0.5 * secondOutput + 0.1 * (680 - 0.25 * secondOutput), within(1e-9));
     }
 
     @Test

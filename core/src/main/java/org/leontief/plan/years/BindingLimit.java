@@ -1,6 +1,6 @@
 package org.leontief.plan.years;
 
-import org.leontief.plan.PlanNumbers;
+import org.leontief.label.NumberText;
 
 /**
  * A limit that keeps a plan from being better.
@@ -15,6 +15,6 @@ public record BindingLimit(String name, double amount, double worth, String unit
     /** In one line. */
     @Override
     public String toString() {
-        return name + ": " + PlanNumbers.shown(amount) + " " + unit + ", worth " + PlanNumbers.shown(worth) + " each";
+        return name + ": " + NumberText.of(amount) + " " + unit + ", worth " + NumberText.of(worth) + " each";
     }
 }

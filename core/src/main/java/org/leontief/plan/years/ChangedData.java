@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.leontief.label.LabelledMatrix;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
-import org.leontief.plan.PlanNumbers;
 
 /** What differs in the data of two problems of several years, in words. Stocks at the start are no data here. */
 final class ChangedData {
@@ -65,8 +65,8 @@ final class ChangedData {
 
     private void compare(String what, String year, double old, double young) {
         if (old != young) {
-            changes.add(what.strip() + " in " + year + ": " + PlanNumbers.shown(young) + " instead of "
-                    + PlanNumbers.shown(old));
+            changes.add(
+                    what.strip() + " in " + year + ": " + NumberText.of(young) + " instead of " + NumberText.of(old));
         }
     }
 
@@ -129,7 +129,7 @@ final class ChangedData {
                 : String.join(
                         ", ",
                         limit.budgets().stream()
-                                .map(budget -> PlanNumbers.shown(budget.amount()))
+                                .map(budget -> NumberText.of(budget.amount()))
                                 .toList());
     }
 

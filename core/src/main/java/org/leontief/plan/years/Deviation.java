@@ -1,6 +1,6 @@
 package org.leontief.plan.years;
 
-import org.leontief.plan.PlanNumbers;
+import org.leontief.label.NumberText;
 
 /**
  * A number of the first year that did not come out as planned.
@@ -26,8 +26,8 @@ public record Deviation(String what, String unit, double planned, double outturn
     /** In one line. */
     @Override
     public String toString() {
-        String change = (difference() > 0 ? "+" : "") + PlanNumbers.shown(difference());
-        return what + ": " + PlanNumbers.shown(outturn) + " " + unit + " instead of " + PlanNumbers.shown(planned)
-                + " (" + change + ")" + (worth == 0 ? "" : ", worth " + PlanNumbers.shown(worth));
+        String change = (difference() > 0 ? "+" : "") + NumberText.of(difference());
+        return what + ": " + NumberText.of(outturn) + " " + unit + " instead of " + NumberText.of(planned) + " ("
+                + change + ")" + (worth == 0 ? "" : ", worth " + NumberText.of(worth));
     }
 }

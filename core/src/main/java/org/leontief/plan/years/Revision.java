@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leontief.label.LabelledVector;
-import org.leontief.plan.PlanNumbers;
+import org.leontief.label.NumberText;
 
 /**
  * A plan after its first year: plan against outturn, the plan of the years that are left, and what changed and why: which
@@ -127,11 +127,10 @@ public final class Revision {
                             .append("  ")
                             .append(
                                     before.years().contains(year)
-                                            ? PlanNumbers.shown(
-                                                    before.consumption().of(year))
+                                            ? NumberText.of(before.consumption().of(year))
                                             : "–")
                             .append("  ")
-                            .append(PlanNumbers.shown(revised.consumption().of(year))));
+                            .append(NumberText.of(revised.consumption().of(year))));
         }
         text.append("\nBinding now and not before:");
         lines(text, bindingNow(), "nothing");

@@ -3,7 +3,7 @@ package org.leontief.plan.years;
 import java.util.List;
 import java.util.Locale;
 import org.leontief.label.LabelledVector;
-import org.leontief.plan.PlanNumbers;
+import org.leontief.label.NumberText;
 
 /** A plan of several years in words and figures. */
 final class YearsReport {
@@ -29,11 +29,11 @@ final class YearsReport {
                 .append(", ")
                 .append(plan.wanted())
                 .append(": ")
-                .append(PlanNumbers.shown(plan.objective()))
+                .append(NumberText.of(plan.objective()))
                 .append(' ')
                 .append(plan.unit())
                 .append("; no plan beyond ")
-                .append(PlanNumbers.shown(plan.objectiveBound()))
+                .append(NumberText.of(plan.objectiveBound()))
                 .append(String.format(
                         Locale.ROOT, " (relative gap %.1e)", plan.certificate().relativeGap()));
     }
@@ -56,7 +56,7 @@ final class YearsReport {
     private void row(String name, LabelledVector values) {
         text.append(String.format(Locale.ROOT, "\n%-24s", name));
         for (int t = 0; t < values.size(); t++) {
-            text.append(String.format(Locale.ROOT, "%14s", PlanNumbers.shown(values.at(t))));
+            text.append(String.format(Locale.ROOT, "%14s", NumberText.of(values.at(t))));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.label;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-public final class PlanNumbers {
+public final class NumberText {
 
     private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_EVEN);
     private static final double LEAST_PLAIN = 1e-4;
     private static final double MOST_PLAIN = 1e12;
 
-    private PlanNumbers() {}
+    private NumberText() {}
 
     /**
      * Seven digits without zeros at the end; powers of ten only where they are needed.
@@ -20,7 +20,7 @@ public final class PlanNumbers {
      * @param value any number
      * @return such as "1234.567", "1.000000e-05", "∞" or "unknown" for NaN
      */
-    public static String shown(double value) {
+    public static String of(double value) {
         double size = Math.abs(value);
         if (value == 0) {
             return "0";

@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.quantity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Listing;
-import org.leontief.quantity.GrossOutputPlan;
+import org.leontief.label.NumberText;
 import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SolveReport;
 import org.leontief.solve.SparseMatrix;
@@ -225,7 +225,7 @@ public final class MixedPlan {
      */
     public MixedPlan requireDeliverable() {
         List<String> lacking = negative().stream()
-                .map(product -> "'" + product + "' by " + PlanNumbers.shown(-finalDeliveries.of(product)) + " "
+                .map(product -> "'" + product + "' by " + NumberText.of(-finalDeliveries.of(product)) + " "
                         + coefficients.units().get(coefficients.industries().indexOf(product)))
                 .toList();
         if (!lacking.isEmpty()) {
@@ -253,8 +253,8 @@ public final class MixedPlan {
         int[] shown = isGiven.stream().limit(20).toArray();
         Arrays.stream(shown)
                 .mapToObj(i -> "  " + coefficients.industries().get(i) + ": output "
-                        + PlanNumbers.shown(grossOutput().at(i)) + ", delivered "
-                        + PlanNumbers.shown(finalDeliveries.at(i)) + " of " + PlanNumbers.shown(wanted.at(i)) + " "
+                        + NumberText.of(grossOutput().at(i)) + ", delivered "
+                        + NumberText.of(finalDeliveries.at(i)) + " of " + NumberText.of(wanted.at(i)) + " "
                         + coefficients.units().get(i) + " wanted")
                 .forEach(lines::add);
         if (shown.length < isGiven.cardinality()) {

@@ -10,7 +10,7 @@ import org.leontief.optimisation.Basis.Place;
  * generalized dual phase-2 simplex algorithm", European Journal of Operational Research 149 (2003); A. Koberstein, The
  * dual simplex method, techniques for a fast and stable implementation (Paderborn 2005), chapter 6.
  */
-final class DualRatioTest {
+final class DualStepLength {
 
     private static final double SMALLEST_PIVOT = 1e-9;
     /** A pivot this small is taken only where no earlier step has a larger one. */
@@ -30,7 +30,7 @@ final class DualRatioTest {
     private int takenCount;
     private int flips;
 
-    DualRatioTest(SimplexState state) {
+    DualStepLength(SimplexState state) {
         this.state = state;
         ratio = new double[state.variables];
         heap = new int[state.variables];

@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -164,19 +164,6 @@ class MixedPlanTest {
                         SolveOptions.defaults()))
                 .isInstanceOf(NotViableException.class)
                 .hasMessageContaining("Steel");
-    }
-
-    @Test
-    void aMixedPlanIsCheckedLikeAnyOther() {
-        Resources resources = Resources.of(TWO.coefficients())
-                .resource("Hours", "hours", Map.of("One", 1.0, "Two", 0.5), 1500)
-                .usedByFinalDemand("Hours", Map.of("One", 0.1));
-        double two = 1860 / 0.95;
-
-        ResourceCheck check = ResourceCheck.of(given(800), resources);
-
-        assertThat(check.of("Hours").used().value())
-                .isCloseTo(800 + 0.5 * two + 0.1 * (680 - 0.25 * two), within(1e-9));
     }
 
     @Test

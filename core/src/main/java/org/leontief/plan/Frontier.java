@@ -49,7 +49,8 @@ public final class Frontier {
         PlanProblem free = problem.available(resource, Limit.NONE);
         double least = free.least(resource).objective();
         double most = free.best(goal).use(resource);
-        return between(problem, goal, resource, FrontierSearch.within(least, most), most);
+        FrontierSearch search = ofResource(problem, goal, resource);
+        return search.between(search.begin(least, most), most);
     }
 
     /**
@@ -67,9 +68,12 @@ public final class Frontier {
      * @throws UnboundedPlanException if nothing limits the goal
      */
     public static Frontier between(PlanProblem problem, Goal goal, String resource, double from, double to) {
+        return ofResource(problem, goal, resource).between(from, to);
+    }
+
+    private static FrontierSearch ofResource(PlanProblem problem, Goal goal, String resource) {
         return new FrontierSearch(
-                        resource, height -> problem.available(resource, Limit.atMost(height)), LimitKind.RESOURCE, goal)
-                .between(from, to);
+                resource, height -> problem.available(resource, Limit.atMost(height)), LimitKind.RESOURCE, goal);
     }
 
     /**

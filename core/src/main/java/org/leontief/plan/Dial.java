@@ -171,7 +171,8 @@ public final class Dial {
     }
 
     /**
-     * A floor under the use of a resource in one region: jobs that stay there.
+     * A floor under the use of a resource by the industries of one region: jobs that stay there. Activities beside the table
+     * belong to no region.
      *
      * @param region a region of the industries
      * @param resource a row of the table of the problem, such as "Employment"
@@ -242,8 +243,8 @@ public final class Dial {
     }
 
     /**
-     * The balance of trade: what is delivered abroad is worth at least so much more than what industries import. Exports and
-     * imports must be in one unit.
+     * The balance of trade: what is delivered abroad is worth at least so much more than what industries and activities import.
+     * Exports and imports must be in one unit.
      *
      * @param imports a row of the table of the problem that holds the value of imported inputs, such as "Imports"
      * @param exports the products that are delivered abroad
@@ -265,7 +266,8 @@ public final class Dial {
                     Coefficients paid =
                             Coefficients.of(industries, i -> -row.output().at(i));
                     Coefficients earned = Coefficients.of(industries, i -> contains(abroad, i) ? 1 : 0);
-                    return problem.condition("balance of trade", row.unit(), paid, earned, Limit.atLeast(leastSurplus));
+                    return problem.balance(
+                            "balance of trade", row.unit(), paid, earned, imports, Limit.atLeast(leastSurplus));
                 },
                 plan -> 1.0,
                 true);
@@ -322,7 +324,7 @@ public final class Dial {
      * @param problem the problem before
      * @return a new problem; an earlier limit of the same resource is replaced
      * @throws org.leontief.label.UnknownLabelException if a resource, product or region is not known, with the nearest
-     * @throws IllegalArgumentException if units do not fit
+     * @throws IllegalArgumentException if units do not fit, or the limit that the decision adds has a name that is taken
      */
     public PlanProblem addTo(PlanProblem problem) {
         return taking.apply(problem);

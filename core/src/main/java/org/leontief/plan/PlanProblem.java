@@ -223,9 +223,15 @@ public final class PlanProblem {
         return condition(name, unit, Coefficients.NONE, perUnitDelivered, limit);
     }
 
-    /** The same on outputs, too: an emission standard, a balance of trade. Activities are not in it. */
+    /** The same on outputs, too: an emission standard. Activities are not in it. */
     PlanProblem condition(String name, String unit, Coefficients output, Coefficients delivery, Limit limit) {
-        return add(new PlanResource(known().requireNew(name), unit, output, delivery, limit));
+        return add(new PlanResource(known().requireFree(name), unit, output, delivery, limit));
+    }
+
+    /** The same with what activities use of something counted against it: a balance of trade. */
+    PlanProblem balance(
+            String name, String unit, Coefficients output, Coefficients delivery, String used, Limit limit) {
+        return add(new PlanResource(known().requireFree(name), unit, output, delivery, used, -1, limit));
     }
 
     /**

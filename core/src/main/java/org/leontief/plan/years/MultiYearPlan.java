@@ -341,7 +341,7 @@ public final class MultiYearPlan {
     private double amount(YearsRows.Row row, int number) {
         return switch (row.kind()) {
             case CAPACITY -> stock(row.item(), row.part(), row.year());
-            case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).start[row.part()];
+            case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).inherited(row.part(), 0);
             case LIMIT -> programme.numbers().amount(row.item(), row.year());
             case BUDGET ->
                 problem.limits().get(row.item()).budgets().get(row.part()).amount();
@@ -363,11 +363,10 @@ public final class MultiYearPlan {
      *
      * @param outturn what really happened in the first year
      * @return a problem that begins with what the outturn leaves: capital, inventories, outputs on their way, the rest of
-     *     budgets. A condition of stocks as at the start, and consumption that never falls, count from the new start; capital
-     *     that would be usable only after
-     *     the last year is left out
+     *     budgets. A condition of stocks as at the start, and consumption that never falls, count from the new start
      * @throws IllegalStateException if there is no further year, or a budget is overdrawn
      * @throws org.leontief.label.UnknownLabelException if the outturn names what is not there
+     * @throws IllegalArgumentException if the outturn tells of one thing twice, under two names of it
      */
     public YearsProblem remaining(Outturn outturn) {
         return new YearsAhead(this, outturn).problem();
@@ -391,10 +390,12 @@ public final class MultiYearPlan {
      * @param changed {@link #remaining} with the changes: other limits, technology, one more year
      * @return plan against outturn, what changed, and the best plan from what there is now
      * @throws IllegalStateException if there is no further year, or no plan any more
+     * @throws IllegalArgumentException if the changed problem begins with another year, or has other products
      */
     public Revision revise(Outturn outturn, YearsProblem changed) {
         YearsAhead ahead = new YearsAhead(this, outturn);
         YearsProblem unchanged = ahead.problem();
+        ahead.requireContinued(changed);
         MultiYearPlan revised = changed.plan(objective.afterFirst(changed.years()));
         return new Revision(this, revised, ahead.deviations(), ChangedData.between(unchanged, changed));
     }

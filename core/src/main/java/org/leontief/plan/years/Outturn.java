@@ -92,7 +92,7 @@ public final class Outturn {
     }
 
     /**
-     * Capital that is usable when the next year begins.
+     * Capital that is usable when the next year begins, without what that year itself begins.
      *
      * @param kind the kind of capital
      * @param industry who holds it; "all industries" where it is shared

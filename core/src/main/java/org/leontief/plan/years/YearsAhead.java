@@ -185,33 +185,34 @@ final class YearsAhead {
     private CapitalGood continued(CapitalGood good, List<String> left) {
         int k = problem.capitalGoods().indexOf(good);
         CapitalStocks stocks = plan.programme().layout().capital.get(k);
+        double[] start = new double[problem.products().size()];
         // By the year of this plan in which it becomes usable, from 0, those after the last included, and by industry.
-        double[][] usable = new double[Math.max(Math.max(stocks.yearsKnown(), good.lag() + 1), years.size())]
-                [problem.products().size()];
+        double[][] ready = new double[Math.max(stocks.yearsKnown(), good.lag() + 1)][start.length];
+        // What becomes usable next year is there when it begins, unless that year has yet to pay for it.
+        int later = good.lag() == 0 ? 1 : 2;
         for (int s = 0; s < stocks.size(); s++) {
             int industry = Math.max(0, stocks.industry[s]);
-            double planned = plan.begun(good.name()).matrix().get(s, 0);
-            double begun = noteBegun(k, s, planned);
-            for (int t = 2; t < usable.length; t++) {
-                usable[t][industry] = stocks.ready(s, t) + (t == good.lag() ? begun : 0);
+            double begun = noteBegun(k, s, plan.begun(good.name()).matrix().get(s, 0));
+            for (int t = later; t < ready.length; t++) {
+                ready[t][industry] = stocks.ready(s, t) + (t == good.lag() ? begun : 0);
             }
-            double follows = plan.capital(good.name()).matrix().get(s, 1) + (begun - planned) * stocks.left(0, 1);
+            // Without what the next year itself begins, where that is usable in the same year.
+            double there = stocks.inherited(s, 1) - (later == 1 ? stocks.ready(s, 1) : 0) + begun * stocks.left(0, 1);
             String holder = plan.holders(k).get(s).toString();
             String what = "'" + good.name() + "' in " + holder;
             double price = plan.prices().ofCapital(k, s, 1);
-            usable[1][industry] =
-                    Math.max(0, note(Outturn.Kind.CAPITAL, good.name(), holder, what, good.unit(), follows, price));
+            start[industry] = note(Outturn.Kind.CAPITAL, good.name(), holder, what, good.unit(), there, price);
         }
         Map<String, Amounts> building = new LinkedHashMap<>();
         List<Amounts> afterwards = new ArrayList<>();
-        for (int t = 2; t < usable.length; t++) {
+        for (int t = later; t < ready.length; t++) {
             if (t >= years.size()) {
-                afterwards.add(ofCapital(good, usable[t]));
-            } else if (Arrays.stream(usable[t]).anyMatch(amount -> amount > 0)) {
-                building.put(years.get(t).toString(), ofCapital(good, usable[t]));
+                afterwards.add(ofCapital(good, ready[t]));
+            } else if (Arrays.stream(ready[t]).anyMatch(amount -> amount > 0)) {
+                building.put(years.get(t).toString(), ofCapital(good, ready[t]));
             }
         }
-        return good.continued(ofCapital(good, usable[1]), building, afterwards, left);
+        return good.continued(ofCapital(good, start), building, afterwards, left);
     }
 
     private double noteBegun(int kind, int stock, double planned) {

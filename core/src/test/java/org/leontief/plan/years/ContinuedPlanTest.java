@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,20 +54,20 @@ class ContinuedPlanTest {
                 .wearingOutAt(0.05);
     }
 
-    /** The principle of optimality, where what the first year begins is usable in the last year, right after it, and later. */
+    /** The principle of optimality, where what is begun is usable in the same year, in the last one, right after it, and later. */
     @ParameterizedTest
-    @CsvSource({"2, false", "3, false", "4, false", "2, true", "3, true", "4, true"})
+    @CsvSource({"0, false", "0, true", "1, false", "2, false", "3, false", "4, false", "2, true", "3, true", "4, true"})
     void whatIsUsableAfterTheLastYearIsNotForgotten(int lag, boolean isShared) {
-        double[] outlays = new double[lag];
-        for (int a = 0; a < lag; a++) {
-            outlays[a] = 1.0 / lag;
-        }
-        CapitalGood furnaces = furnaces(lag, outlays).underConstruction("2028", "Iron", 1);
+        double[] outlays = new double[Math.max(1, lag)];
+        Arrays.fill(outlays, 1.0 / outlays.length);
+        CapitalGood furnaces =
+                furnaces(lag, outlays).underConstruction("2028", "Iron", 1).takes("Iron", 0.3);
         MultiYearPlan plan = problem(isShared ? furnaces.shared() : furnaces, "2027", "2028", "2029")
                 .ending(TerminalCondition.balancedGrowth(0.01))
                 .plan(WANTED)
                 .requireOptimal();
-        assertThat(plan.begun("Furnaces").matrix().get(0, 0)).isPositive();
+        // What is worn out is begun when it is needed: at once, or in time to be ready.
+        assertThat(plan.begun("Furnaces").matrix().get(0, lag == 0 ? 2 : 0)).isPositive();
 
         Revision revision = plan.revise(Outturn.asPlanned());
 

@@ -161,10 +161,10 @@ class ResourceCheckTest {
         Resources none = Resources.of(bakery.coefficients()).resource("Water", "m3", Map.of("Flour", 2.0), 0);
         Resources spared = Resources.of(bakery.coefficients()).resource("Gold", "kg", Map.of(), 0);
 
-        assertThat(ResourceCheck.of(bread, none))
-                .hasToString("                used       there is    of it  largest multiple of the plan\n"
-                        + "Water             10              0  of none  0  SHORT (m3)\n"
-                        + "No part of the plan fits; there is nothing of Water");
+        assertThat(ResourceCheck.of(bread, none)).hasToString("""
+                                        used       there is    of it  largest multiple of the plan
+                        Water             10              0  of none  0  SHORT (m3)
+                        No part of the plan fits; there is nothing of Water""");
         assertThat(ResourceCheck.of(bread, none).of("Water"))
                 .hasToString("Water: 10 of 0 m3, of which there is none (SHORT)");
         assertThat(ResourceCheck.of(bread, spared).toString())

@@ -70,8 +70,10 @@ public final class Dial {
      * @param labour a resource of the problem, or a row of its table, such as "Employment"
      * @param people how much, in its unit
      * @return the dial, set in that unit
+     * @throws IllegalArgumentException if the number is negative or not finite
      */
     public static Dial fullEmployment(String labour, double people) {
+        requireNotNegative("full employment", people);
         return ofUse("full employment", "", people, labour, Limit.exactly(people), 1);
     }
 
@@ -82,12 +84,13 @@ public final class Dial {
      * @param heads how many work, above 0
      * @param hours hours of each, in the unit of the resource
      * @return the dial, set in hours per head
-     * @throws IllegalArgumentException if there are no heads
+     * @throws IllegalArgumentException if there are no heads, or less than no hours
      */
     public static Dial hoursPerHead(String labour, double heads, double hours) {
         if (!(heads > 0)) {
             throw new IllegalArgumentException("Hours per head of " + heads + " heads; there must be some.");
         }
+        requireNotNegative("hours per head", hours);
         return ofUse("hours per head", "per head", hours, labour, Limit.atMost(hours * heads), heads);
     }
 
@@ -190,6 +193,11 @@ public final class Dial {
                 problem -> {
                     PlanResource row = problem.resourceOrRow(resource);
                     Labels products = problem.products();
+                    if (products.regions().isEmpty()) {
+                        throw new IllegalArgumentException("'" + name
+                                + "': the industries of this problem have no regions. Limit the resource as a whole:"
+                                + " available(\"" + resource + "\", Limit.atLeast(amount)).");
+                    }
                     if (!products.regions().contains(region)) {
                         throw Labels.of(products.regions()).unknown(region);
                     }
@@ -273,14 +281,24 @@ public final class Dial {
                 true);
     }
 
+    private static void requireNotNegative(String dial, double setting) {
+        if (setting < 0) {
+            throw new IllegalArgumentException("'" + dial + "' is set to " + setting + "; it must be at least 0.");
+        }
+    }
+
     private static int[] places(PlanProblem problem, List<String> names, String dial) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("'" + dial + "' needs at least one product.");
         }
         int[] places =
                 names.stream().mapToInt(problem.products()::indexOf).sorted().toArray();
-        for (int place : places) {
-            requireUnit(dial, problem.units().get(places[0]), problem.units().get(place));
+        for (int k = 0; k < places.length; k++) {
+            requireUnit(dial, problem.units().get(places[0]), problem.units().get(places[k]));
+            if (k > 0 && places[k] == places[k - 1]) {
+                throw new IllegalArgumentException("'" + dial + "' counts '"
+                        + problem.products().get(places[k]) + "' twice. Name each product once.");
+            }
         }
         return places;
     }

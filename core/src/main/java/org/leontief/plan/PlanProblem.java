@@ -95,9 +95,14 @@ public final class PlanProblem {
      *
      * @param more each with a name of its own
      * @return a new problem
-     * @throws IllegalArgumentException if a name stands twice, or one thing is counted in two units
+     * @throws org.leontief.label.UnknownLabelException if one makes a product by a name that several regions have
+     * @throws IllegalArgumentException if a name stands twice, one product has two names in an activity, or one thing is counted
+     *     in two units
      */
     public PlanProblem activities(Activity... more) {
+        if (techniques.coefficients() != null) {
+            ActivityNames.require(techniques.coefficients().industries(), Arrays.asList(more));
+        }
         List<Activity> all = new ArrayList<>(techniques.activities());
         all.addAll(Arrays.asList(more));
         Techniques joined = Techniques.of(techniques.coefficients(), all);

@@ -194,6 +194,16 @@ class DialTest {
                 .isInstanceOf(UnknownLabelException.class)
                 .hasMessageContaining("Capital formation");
         assertThatThrownBy(() -> Dial.hoursPerHead("Employment", 0, 1)).hasMessageContaining("0.0 heads");
+        assertThatThrownBy(() -> Dial.hoursPerHead("Employment", 1, -1))
+                .hasMessageContaining("'hours per head' is set to -1.0");
+        assertThatThrownBy(() -> Dial.fullEmployment("Employment", -1))
+                .hasMessageContaining("'full employment' is set to -1.0");
+        assertThatThrownBy(() -> Dial.share(
+                                "accumulation", List.of("Government"), List.of("Government", "Government"), 0.1)
+                        .addTo(PROBLEM))
+                .hasMessageContaining("'accumulation' counts 'Government' twice");
+        assertThatThrownBy(() -> Dial.regionFloor("North", "Employment", 1).addTo(PROBLEM))
+                .hasMessageContaining("have no regions");
         assertThatThrownBy(() -> Dial.emissionCap("CO2", Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> Dial.tradeBalance("CO2", List.of("Exports"), 0).in(PROBLEM, GOAL))
                 .hasMessageContaining("thousand t")

@@ -215,6 +215,10 @@ class FrontierTest {
                 .hasMessageContaining("CO2");
         assertThatThrownBy(() -> Frontier.between(TWO_WAYS, goal, "CO2", 20, 10))
                 .hasMessageContaining("from 20.0 to 10.0");
+        assertThatThrownBy(() -> Frontier.of(TWO_WAYS, goal, "Labour"))
+                .isInstanceOf(UnboundedPlanException.class)
+                .hasMessageContaining("nothing but 'Labour' limits the goal")
+                .hasMessageContaining("Frontier.between(problem, goal, \"Labour\", from, to)");
         Frontier frontier = Frontier.of(TWO_WAYS, goal, "CO2");
         assertThatThrownBy(() -> frontier.objectiveAt(201)).hasMessageContaining("201.0 is outside");
         Frontier point = Frontier.between(TWO_WAYS, goal, "CO2", 25, 25);

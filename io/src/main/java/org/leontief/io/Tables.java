@@ -66,8 +66,15 @@ public final class Tables {
     /** A file may still be a table whose reader knows better what is wrong with it; a folder is none. */
     private static DatabaseTable otherwise(Path path, FileLooks looks, CsvOptions options) throws IOException {
         if (looks.isTelling()) {
+            // A symmetric table in somebody's codes looks like supply or use in the same codes.
+            String otherwise = Files.isDirectory(path) || looks == FileLooks.OWN_SUPPLY_USE
+                    ? ""
+                    : " If its rows and columns are those of one table, declare them: InputOutputCsv.read(path, TableLayout…).";
             throw new CsvFormatException(
-                    path.toString(), 0, path + ": this is no whole table; it looks like " + looks.withReader() + ".");
+                    path.toString(),
+                    0,
+                    path + ": this is no whole table that says itself what its rows are; it looks like "
+                            + looks.withReader() + "." + otherwise);
         }
         if (Files.isDirectory(path)) {
             throw new CsvFormatException(

@@ -80,7 +80,7 @@ class TablesTest {
                 file);
         assertThatThrownBy(() -> Tables.read(file))
                 .isInstanceOf(CsvFormatException.class)
-                .hasMessageContaining("accounts.csv: this is no whole table")
+                .hasMessageContaining("accounts.csv: this is no whole table that says itself")
                 .hasMessageContaining("SupplyUseCsv.read");
     }
 

@@ -156,7 +156,8 @@ final class YearsProgramme {
 
     private void writeCapital(int k, int t) {
         CapitalStocks stocks = layout.capital.get(k);
-        if (stocks.size() > 1) {
+        // With one stock the sum is its own column; where nobody needs any, none is begun.
+        if (stocks.size() != 1) {
             made.rows.add(layout.total(k, t), 1);
             for (int s = 0; s < stocks.size(); s++) {
                 made.rows.add(layout.begun(k, s, t), -1);

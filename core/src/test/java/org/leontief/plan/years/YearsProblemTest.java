@@ -77,6 +77,24 @@ class YearsProblemTest {
         });
     }
 
+    /** Ten tonnes a year at two hours each; nobody has a use for silos, so that no hour of building one counts. */
+    @Test
+    void whatNobodyNeedsIsNotBuilt() {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 10)
+                        .mostBegun(0))
+                .capital(CapitalGood.of("Silos", "silos").takes("Corn", 0.1).drawsOn("Labour", 5))
+                .limit(YearlyLimit.of("Labour", "hours").available(1000))
+                .plan(YearsObjective.most("Labour"))
+                .requireOptimal();
+
+        assertThat(plan.objective()).isCloseTo(2 * 10 * 2, within(1e-9));
+        assertThat(plan.investment("2027").of("Corn")).isZero();
+    }
+
     /** Without a barn in the first year nothing can be made at all; what a barn would be worth is said, whatever the unit. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-12, 1, 1e9})

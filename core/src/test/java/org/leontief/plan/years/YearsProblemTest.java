@@ -95,6 +95,49 @@ class YearsProblemTest {
         assertThat(plan.investment("2027").of("Corn")).isZero();
     }
 
+    /** 100 barns, of which 81 and the one begun are left: what clashes is the 100 that are to be left, not the 18 that are missing. */
+    @Test
+    void aLimitThatClashesIsToldAsItWasSaid() {
+        YearsProblem none = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .limit(YearlyLimit.of("Labour", "hours").available(20))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 1)
+                        .drawsOn("Labour", 10)
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 100)
+                        .wearingOutAt(0.1)
+                        .readyAfter(2, 0.5, 0.5)
+                        .underConstruction("2028", "Corn", 1))
+                .ending(TerminalCondition.stocksAtLeastAsAtStart());
+
+        assertThatThrownBy(() -> none.plan(YearsObjective.consumption()))
+                .isInstanceOf(InfeasiblePlanException.class)
+                .hasMessageContaining("'Barns' left in Corn ≥ 100 barns");
+        assertThatThrownBy(() -> none.ending(TerminalCondition.none())
+                        .deliver("2027", Map.of("Corn", 50.0))
+                        .plan(YearsObjective.consumption()))
+                .hasMessageContaining("Labour in 2027 ≤ 20 hours");
+    }
+
+    @Test
+    void whatAnObjectiveNeedsIsAskedFor() {
+        YearsProblem problem = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .limit(YearlyLimit.of("Labour", "hours").available(100));
+
+        assertThatThrownBy(() -> problem.plan(YearsObjective.capital("2028")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("YearsProblem.capital(good)");
+        assertThatThrownBy(() ->
+                        problem.plan(YearsObjective.consumptionAlong(1, 0)).revise(Outturn.asPlanned()))
+                .hasMessageContaining("counts no year that is still to come");
+        assertThatThrownBy(() -> problem.extendedBy("2028"))
+                .hasMessage("'2028' is a year of the plan already, which runs from 2027 to 2028.");
+        assertThatThrownBy(() -> Outturn.asPlanned().consumption(Double.NaN))
+                .hasMessage("An outturn of NaN for consumption cannot be.");
+    }
+
     /** Without a barn in the first year nothing can be made at all; what a barn would be worth is said, whatever the unit. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-12, 1, 1e9})
@@ -387,7 +430,7 @@ class YearsProblemTest {
         assertThatThrownBy(() -> YearsProblem.of(corn(), "1").plan(YearsObjective.consumption()))
                 .hasMessageContaining("consuming(basket)");
         assertThatThrownBy(() -> barns().plan(YearsObjective.consumptionWeighted(1)))
-                .hasMessageContaining("1 weights for 2 years");
+                .hasMessageContaining("1 weight for 2 years");
     }
 
     @Test

@@ -34,6 +34,27 @@ class GoalsInOrderTest {
         assertThat(plan.use("CO2")).isCloseTo(30, within(1e-9));
         assertThat(plan.intensities().of("New works")).isCloseTo(made, within(1e-9));
         assertThat(plan.objective()).isCloseTo(made + 15 - 0.2 * made, within(1e-9));
+        // 10 π + 2 γ = 1 and 16 π + 0.4 γ = 1 for an hour and for a tonne of what is held.
+        double carbon = 0.6 / 2.8;
+        double hour = (1 - 2 * carbon) / 10;
+        assertThat(plan.opportunityCost("CO2").price().worth()).isCloseTo(carbon, within(1e-12));
+        Activity third = activity("Third works").makes("Steel", 1).uses("Labour", 5).uses("CO2", 1);
+        assertThat(plan.appraisal(third).net()).isCloseTo(1 - 5 * hour - carbon, within(1e-12));
+    }
+
+    /** Five looms, and five metres of cloth at the most: one of the two limits is worth a metre, not both. */
+    @Test
+    void twoLimitsAtOneHeightAreWorthSomethingOnce() {
+        BestPlan plan = PlanProblem.of(activity("Loom").makes("Cloth", "m", 1).uses("Labour", "hours", 1))
+                .resource("Labour", 100)
+                .output("Cloth", Limit.atMost(5))
+                .intensity("Loom", Limit.atMost(5))
+                .target(Map.of("Cloth", 1.0))
+                .largestMultiple();
+
+        assertThat(plan.limits().stream().mapToDouble(LimitUse::worth).sum()).isEqualTo(1);
+        assertThat(plan.binding()).hasSize(1);
+        assertThat(plan.advantages().of("Loom")).isZero();
     }
 
     /** Ten hours for two products at an hour each: half of the largest multiple, 5, keeps 2.5 of the other one. */

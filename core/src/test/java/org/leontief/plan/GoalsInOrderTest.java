@@ -38,7 +38,8 @@ class GoalsInOrderTest {
         double carbon = 0.6 / 2.8;
         double hour = (1 - 2 * carbon) / 10;
         assertThat(plan.opportunityCost("CO2").price().worth()).isCloseTo(carbon, within(1e-12));
-        Activity third = activity("Third works").makes("Steel", 1).uses("Labour", 5).uses("CO2", 1);
+        Activity third =
+                activity("Third works").makes("Steel", 1).uses("Labour", 5).uses("CO2", 1);
         assertThat(plan.appraisal(third).net()).isCloseTo(1 - 5 * hour - carbon, within(1e-12));
     }
 

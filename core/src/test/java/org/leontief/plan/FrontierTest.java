@@ -42,6 +42,11 @@ class FrontierTest {
         assertThat(frontier.objectiveAt(10)).isCloseTo(20, within(1e-6));
         assertThat(frontier.objectiveAt(200)).isCloseTo(100, within(1e-6));
         assertThat(frontier.slopeAt(100)).isCloseTo(50.0 / 175, within(1e-9));
+        // At a bend it is the slope above it, at the end the one below.
+        FrontierPoint bend = frontier.points().get(1);
+        assertThat(frontier.slopeAt(bend.limit())).isEqualTo(bend.slopeAfter());
+        assertThat(frontier.slopeAt(200)).isEqualTo(bend.slopeAfter());
+        assertThat(frontier.objectiveAt(bend.limit())).isEqualTo(bend.objective());
         assertThat(frontier.isOptimal()).isTrue();
         assertThat(frontier.csv()).hasSize(4);
         assertThat(frontier.csv().get(0))

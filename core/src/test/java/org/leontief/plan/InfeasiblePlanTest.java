@@ -131,4 +131,35 @@ class InfeasiblePlanTest {
         UnboundedPlanException thrown = catchThrowableOfType(UnboundedPlanException.class, problem::largestMultiple);
         assertThat(thrown.techniques()).containsExactly("Clean pit");
     }
+
+    /** Of 20 t wanted 5 are in stock: 15 take 120 hours. */
+    @Test
+    void whatIsInStockCountsInHowFarALimitHasToGiveWay() {
+        PlanProblem problem = PlanProblem.of(
+                        activity("Farm").makes("Food", "t", 1).uses("Labour", "hours", 8))
+                .resource("Labour", 100)
+                .stock("Food", 5)
+                .delivery("Food", Limit.atLeast(20));
+
+        assertThatThrownBy(() -> problem.least("Labour"))
+                .isInstanceOf(InfeasiblePlanException.class)
+                .hasMessageContaining("Labour ≤ 100 hours (20 more would do)")
+                .hasMessageContaining("delivery of Food ≥ 20 t (2.5 less would do)");
+    }
+
+    /** Half a tonne of coal for a tonne of steel: the five that may come in from outside make ten. */
+    @Test
+    void aFloorBelowNothingLetsSoMuchIn() {
+        PlanProblem problem = PlanProblem.of(
+                        activity("Mine").makes("Coal", "t", 1).uses("Labour", "hours", 100),
+                        activity("Works")
+                                .makes("Steel", "t", 1)
+                                .uses("Coal", 0.5)
+                                .uses("Labour", 1))
+                .resource("Labour", 10)
+                .delivery("Coal", Limit.atLeast(-5))
+                .target(Map.of("Steel", 1.0));
+
+        assertThat(problem.largestMultiple().objective()).isCloseTo(10, within(1e-12));
+    }
 }

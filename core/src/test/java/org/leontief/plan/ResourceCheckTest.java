@@ -191,6 +191,22 @@ class ResourceCheckTest {
         assertThat(check.shortage("Hours").relief("Bread").unit()).isEqualTo("t");
     }
 
+    /** Ten tonnes of bread at 0.1 and two bags of flour at 3, whichever comes first in the vector. */
+    @Test
+    void usesOfDeliveriesAreJoinedByName() {
+        Economy bakery = Economy.of(
+                recipe("Bread").unit("t").uses("Flour", 0.5), recipe("Flour").unit("bags"));
+        LabelledVector perUnit = LabelledVector.of(
+                "Hours at home", Labels.of("Flour", "Bread"), Units.perLabel("hours per bags", "hours per t"), 3, 0.1);
+        Resources resources = Resources.of(bakery.coefficients())
+                .resource("Hours", "hours", Map.of(), 24)
+                .usedByFinalDemand("Hours", perUnit);
+
+        ResourceCheck check = ResourceCheck.of(bakery.plan(Map.of("Bread", 10.0, "Flour", 2.0)), resources);
+
+        assertThat(check.of("Hours").used().value()).isCloseTo(10 * 0.1 + 2 * 3, within(1e-13));
+    }
+
     @Test
     void ofAllCapacitiesOneForEachIndustry() {
         Resources capacities = Resources.of(GERMANY.coefficients())

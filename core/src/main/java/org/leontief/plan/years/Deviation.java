@@ -10,7 +10,9 @@ import org.leontief.label.NumberText;
  * @param planned what the plan had
  * @param outturn what it was
  * @param worth what the difference changes in the years ahead at the prices of the plan, in units of the objective: negative for a
- *     loss; 0 for what leaves nothing behind. By weak duality the years ahead gain at most so much, or lose at least so much
+ *     loss; 0 for what leaves nothing behind. By weak duality the years ahead gain at most so much, or lose at least so much, unless
+ *     they are under other conditions than in the plan: stocks at least as at the start, and consumption that never falls, count
+ *     from the new start
  */
 public record Deviation(String what, String unit, double planned, double outturn, double worth) {
 

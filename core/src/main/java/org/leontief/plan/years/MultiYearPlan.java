@@ -353,18 +353,12 @@ public final class MultiYearPlan {
     /** Where a limit stands, what the plan has added to it included; 0 for what is none. */
     private double limitedTo(int number) {
         YearsRows.Row row = programme.made().row(number);
-        return !row.kind().isLimit() ? 0 : amount(row, number);
-    }
-
-    private double amount(YearsRows.Row row, int number) {
-        return switch (row.kind()) {
-            case CAPACITY -> stock(row.item(), row.part(), row.year());
-            case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).inherited(row.part(), 0);
-            case LIMIT -> programme.numbers().amount(row.item(), row.year());
-            case BUDGET ->
-                problem.limits().get(row.item()).budgets().get(row.part()).amount();
-            default -> programme.made().bound(number);
-        };
+        if (!row.kind().isLimit()) {
+            return 0;
+        }
+        return row.kind() == YearsRows.RowKind.CAPACITY
+                ? stock(row.item(), row.part(), row.year())
+                : programme.stated(number);
     }
 
     /**

@@ -128,8 +128,8 @@ public final class Outturn {
 
     private Outturn with(Place place, double amount) {
         if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "An outturn of " + amount + " for '" + place.name + "' (" + place.kind.text() + ") cannot be.");
+            String of = place.name.isEmpty() ? place.kind.text() : "'" + place.name + "' (" + place.kind.text() + ")";
+            throw new IllegalArgumentException("An outturn of " + amount + " for " + of + " cannot be.");
         }
         Map<Place, Double> more = new LinkedHashMap<>(told);
         more.put(place, amount);

@@ -22,6 +22,9 @@ import org.leontief.technology.TechnicalCoefficients;
  */
 public final class YearlyLimit {
 
+    /** A budget that is used up to the last digit may be overdrawn by so much of it in a solver's sums. */
+    private static final double ROUNDING = 1e-9;
+
     private final String name;
     private final String unit;
     private final @Nullable Amounts perUnit;
@@ -247,12 +250,12 @@ public final class YearlyLimit {
             List<String> years =
                     budget.years.stream().filter(yearsLeft::contains).toList();
             if (budget.years.isEmpty() || !years.isEmpty()) {
-                if (rest < 0) {
+                if (rest < -ROUNDING * budget.amount) {
                     throw new IllegalStateException("The budget '" + budget.named(name) + "' of " + budget.amount + " "
                             + unit + " is overdrawn: " + first + " used " + used
                             + ". Give the years that are left a budget that can be kept.");
                 }
-                left.add(new Budget(years, rest));
+                left.add(new Budget(years, Math.max(0, rest)));
             }
         }
         return new YearlyLimit(name, unit, perUnit, perBasket, eachYear, Map.copyOf(ahead), List.copyOf(left));

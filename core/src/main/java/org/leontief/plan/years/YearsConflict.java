@@ -101,13 +101,14 @@ final class YearsConflict {
     }
 
     private PlanLimit limit(ConflictingBound bound) {
-        Limit side = Limit.of(bound);
         if (bound.kind().isOfRow()) {
             YearsRows.Row row = programme.made().row(bound.number());
-            return named(YearsNames.of(row, programme), YearsNames.unit(row, programme), side);
+            double stated = programme.stated(bound.number());
+            Limit said = bound.kind().isUpper() ? Limit.atMost(stated) : Limit.atLeast(stated);
+            return named(YearsNames.of(row, programme), YearsNames.unit(row, programme), said);
         }
         PlanLimit limit = Objects.requireNonNull(ofColumns.get(bound.number()));
-        return named(limit.name(), limit.unit(), side);
+        return named(limit.name(), limit.unit(), Limit.of(bound));
     }
 
     private List<String> products(double[] proof) {

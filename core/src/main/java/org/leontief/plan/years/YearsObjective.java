@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 
 /** What a plan of several years wants most, by name. Immutable. */
 public final class YearsObjective {
@@ -171,8 +172,8 @@ public final class YearsObjective {
             return discounted;
         }
         if (weights.length != count) {
-            throw new IllegalArgumentException(
-                    weights.length + " weights for " + count + " years; one for each year is needed.");
+            throw new IllegalArgumentException(Listing.count(weights.length, "weight", "weights") + " for "
+                    + Listing.count(count, "year", "years") + "; one for each year is needed.");
         }
         return weights.clone();
     }
@@ -181,7 +182,9 @@ public final class YearsObjective {
     YearsObjective afterFirst(Labels left) {
         double[] rest = weights.length == 0 ? weights : Arrays.copyOfRange(weights, 1, weights.length);
         List<String> ahead = years.stream().filter(left::contains).toList();
-        if (!years.isEmpty() && ahead.isEmpty()) {
+        boolean isPathOver =
+                kind == Kind.CONSUMPTION_ALONG && Arrays.stream(rest).allMatch(step -> step == 0);
+        if ((!years.isEmpty() && ahead.isEmpty()) || isPathOver) {
             throw new IllegalStateException("The objective (" + this + ") counts no year that is still to come.");
         }
         return new YearsObjective(kind, rest, discount, yearsBefore + 1, ahead, limit);

@@ -350,8 +350,13 @@ public final class YearsProblem {
      *
      * @param year its name
      * @return a new problem
+     * @throws IllegalArgumentException if there is a year of this name
      */
     public YearsProblem extendedBy(String year) {
+        if (parts.years.contains(year)) {
+            throw new IllegalArgumentException("'" + year + "' is a year of the plan already, which runs from "
+                    + parts.years.get(0) + " to " + parts.years.get(parts.years.size() - 1) + ".");
+        }
         Parts next = parts.copy();
         List<String> names = new ArrayList<>();
         parts.years.forEach(known -> names.add(known.toString()));
@@ -486,7 +491,8 @@ public final class YearsProblem {
     /** Sizes. */
     @Override
     public String toString() {
-        return "Plan of " + parts.years.size() + " years for " + products().size() + " products, "
+        return "Plan of " + Listing.count(parts.years.size(), "year", "years") + " for "
+                + Listing.count(products().size(), "product", "products") + ", "
                 + Listing.count(parts.capital.size(), "kind of capital", "kinds of capital") + " and "
                 + Listing.count(parts.limits.size(), "limit", "limits") + "; "
                 + parts.ending;

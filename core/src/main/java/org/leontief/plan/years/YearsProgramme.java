@@ -47,6 +47,10 @@ final class YearsProgramme {
             throw new IllegalStateException("The plan wants most consumption, and nothing is consumed in it. Maybe"
                     + " YearsProblem.consuming(basket) is missing?");
         }
+        if (objective.kind() == YearsObjective.Kind.CAPITAL && parts.capital.isEmpty()) {
+            throw new IllegalStateException("The plan wants most capital, and there is none in it. Maybe"
+                    + " YearsProblem.capital(good) is missing?");
+        }
         for (int t = 0; t < parts.leastConsumption.length; t++) {
             if (parts.leastConsumption[t] > 0 && !parts.consumes()) {
                 throw new IllegalStateException(
@@ -156,7 +160,8 @@ final class YearsProgramme {
 
     private void writeCapital(int k, int t) {
         CapitalStocks stocks = layout.capital.get(k);
-        if (stocks.size() > 1) {
+        // With one stock the sum is its own column; where nobody needs any, none is begun.
+        if (stocks.size() != 1) {
             made.rows.add(layout.total(k, t), 1);
             for (int s = 0; s < stocks.size(); s++) {
                 made.rows.add(layout.begun(k, s, t), -1);
@@ -296,6 +301,18 @@ final class YearsProgramme {
     /** What the objective holds besides c·x. */
     double objectiveConstant() {
         return objectiveConstant;
+    }
+
+    /** Where the limit of a row stands as it was said, without what was there or is taken before the plan begins anything. */
+    double stated(int number) {
+        YearsRows.Row row = made.row(number);
+        return switch (row.kind()) {
+            case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).inherited(row.part(), 0);
+            case LIMIT -> numbers.amount(row.item(), row.year());
+            case BUDGET ->
+                parts.limits.get(row.item()).budgets().get(row.part()).amount();
+            default -> made.bound(number);
+        };
     }
 
     /** Its rows and their meaning. */

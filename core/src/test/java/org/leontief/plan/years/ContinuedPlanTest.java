@@ -156,6 +156,21 @@ class ContinuedPlanTest {
         }
     }
 
+    /** All of a budget in the first year, as a solver's sums may have it. */
+    @Test
+    void aBudgetThatIsUsedUpIsNotOverdrawn() {
+        YearlyLimit carbon = YearlyLimit.of("CO2", "t", Map.of("Corn", 0.1));
+        MultiYearPlan plan =
+                problem(furnaces(1), "2027", "2028").limit(carbon.budget(5)).plan(WANTED);
+
+        YearlyLimit left =
+                plan.remaining(Outturn.asPlanned().use("CO2", Math.nextUp(5.0))).limitNamed("CO2");
+
+        assertThat(left.budgets()).containsExactly(new YearlyLimit.Budget(List.of(), 0));
+        assertThatThrownBy(() -> plan.remaining(Outturn.asPlanned().use("CO2", 5.001)))
+                .hasMessageContaining("is overdrawn: 2027 used 5.001");
+    }
+
     /** Sectors of regions: a name alone is enough where only one region has it. */
     @Test
     void theFirstYearIsToldUnderAnyNameOfALabel() {

@@ -139,6 +139,20 @@ class DynamicLeontiefTest {
         assertThat(growth.distanceOf(growth.proportions().with("Toys", 9))).isLessThan(1e-14);
     }
 
+    /** Machines alone set the rate, 0.8 / 2; coal follows: c = 0.1 c + (0.5 + 0.4 · 0.25) m. */
+    @Test
+    void whatOthersTakeOfThemselvesIsOnTheTurnpikeToo() {
+        BalancedGrowth growth = model(
+                        Labels.of("Machines", "Coal"),
+                        new double[][] {{0.2, 0}, {0.5, 0.1}},
+                        new double[][] {{2, 0}, {0.25, 0}})
+                .balancedGrowth();
+
+        assertThat(growth.rate().value()).isCloseTo(0.4, within(1e-14));
+        assertThat(growth.proportions().of("Coal") / growth.proportions().of("Machines"))
+                .isCloseTo(0.6 / 0.9, within(1e-14));
+    }
+
     @Test
     void withoutCapitalGrowthHasNoLimitAndWithoutASurplusThereIsNone() {
         double[][] a = {{0.1, 0.2}, {0.3, 0.4}};

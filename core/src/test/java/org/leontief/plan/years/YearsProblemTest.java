@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,140 @@ class YearsProblemTest {
             assertThat(limit.name()).isEqualTo("'Barns' left in Corn");
             assertThat(limit.worth()).isCloseTo(-0.2 / 0.9, within(1e-10));
         });
+    }
+
+    /** Ten tonnes a year at two hours each; nobody has a use for silos, so that no hour of building one counts. */
+    @Test
+    void whatNobodyNeedsIsNotBuilt() {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 10)
+                        .mostBegun(0))
+                .capital(CapitalGood.of("Silos", "silos").takes("Corn", 0.1).drawsOn("Labour", 5))
+                .limit(YearlyLimit.of("Labour", "hours").available(1000))
+                .plan(YearsObjective.most("Labour"))
+                .requireOptimal();
+
+        assertThat(plan.objective()).isCloseTo(2 * 10 * 2, within(1e-9));
+        assertThat(plan.investment("2027").of("Corn")).isZero();
+    }
+
+    /** 100 barns, of which 81 and the one begun are left: what clashes is the 100 that are to be left, not the 18 that are missing. */
+    @Test
+    void aLimitThatClashesIsToldAsItWasSaid() {
+        YearsProblem none = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .limit(YearlyLimit.of("Labour", "hours").available(20))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 1)
+                        .drawsOn("Labour", 10)
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 100)
+                        .wearingOutAt(0.1)
+                        .readyAfter(2, 0.5, 0.5)
+                        .underConstruction("2028", "Corn", 1))
+                .ending(TerminalCondition.stocksAtLeastAsAtStart());
+
+        assertThatThrownBy(() -> none.plan(YearsObjective.consumption()))
+                .isInstanceOf(InfeasiblePlanException.class)
+                .hasMessageContaining("'Barns' left in Corn ≥ 100 barns");
+        assertThatThrownBy(() -> none.ending(TerminalCondition.none())
+                        .deliver("2027", Map.of("Corn", 50.0))
+                        .plan(YearsObjective.consumption()))
+                .hasMessageContaining("Labour in 2027 ≤ 20 hours");
+    }
+
+    @Test
+    void whatAnObjectiveNeedsIsAskedFor() {
+        YearsProblem problem = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .limit(YearlyLimit.of("Labour", "hours").available(100));
+
+        assertThatThrownBy(() -> problem.plan(YearsObjective.capital("2028")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("YearsProblem.capital(good)");
+        assertThatThrownBy(() ->
+                        problem.plan(YearsObjective.consumptionAlong(1, 0)).revise(Outturn.asPlanned()))
+                .hasMessageContaining("counts no year that is still to come");
+        assertThatThrownBy(() -> problem.extendedBy("2028"))
+                .hasMessage("'2028' is a year of the plan already, which runs from 2027 to 2028.");
+        assertThatThrownBy(() -> Outturn.asPlanned().consumption(Double.NaN))
+                .hasMessage("An outturn of NaN for consumption cannot be.");
+    }
+
+    /** A barn of the same year takes 0.5 of what is in store and brings 0.8; labour is enough for 5. */
+    @Test
+    void whatIsBuiltWithoutALagIsUsedInTheSameYear() {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027")
+                .consuming(Map.of("Corn", 1.0))
+                .storing(Map.of("Corn", 10.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 0.5)
+                        .neededBy("Corn", 1)
+                        .readyAfter(0))
+                .limit(YearlyLimit.of("Labour", "hours").available(10))
+                .plan(YearsObjective.consumption());
+
+        assertThat(plan.objective()).isCloseTo(10 - 2.5 + 4, within(1e-12));
+        assertThat(plan.capital("Barns").of("Corn", "2027")).isCloseTo(5, within(1e-12));
+    }
+
+    /** Three barns on their way take half of 4 hours each in the first year: 6 of 20 hours, at 2 a tonne of which 0.8 is left. */
+    @Test
+    void whatWasBegunBeforeStillDrawsOnLimits() {
+        CapitalGood barns = CapitalGood.of("Barns", "barns")
+                .drawsOn("Labour", 4)
+                .readyAfter(2, 0.5, 0.5)
+                .underConstruction("2028", "Corn", 3);
+        YearsProblem problem = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .limit(YearlyLimit.of("Labour", "hours").available(20))
+                .capital(barns);
+        YearlyLimit budget = YearlyLimit.of("Labour", "hours").budget(34);
+
+        assertThat(problem.plan(YearsObjective.consumption()).objective()).isCloseTo(0.8 * (7 + 10), within(1e-12));
+        assertThat(problem.changing(budget).plan(YearsObjective.consumption()).objective())
+                .isCloseTo(0.8 * 14, within(1e-12));
+        MultiYearPlan least = problem.consumingAtLeast("2027", 4).plan(YearsObjective.least("Labour"));
+        assertThat(least.objective()).isCloseTo(10 + 6, within(1e-12));
+        assertThat(least.use("Labour").of("2027")).isCloseTo(10 + 6, within(1e-12));
+    }
+
+    private static double consumed(double labour, UnaryOperator<YearsProblem> change) {
+        YearsProblem problem = YearsProblem.of(corn(), "2027")
+                .consuming(Map.of("Corn", 1.0))
+                .limit(YearlyLimit.of("Labour", "hours").available(labour));
+        return change.apply(problem).plan(YearsObjective.consumption()).objective();
+    }
+
+    /** A single year of corn, which takes 0.2 of itself and two hours a tonne. */
+    @Test
+    void whatASingleYearHasToLeaveBehind() {
+        TerminalCondition asAtStart = TerminalCondition.stocksAtLeastAsAtStart();
+        UnaryOperator<YearsProblem> stored = problem -> problem.storing(Map.of("Corn", 3.0));
+        UnaryOperator<YearsProblem> underWay = problem -> problem.inputsAYearBefore(Map.of("Corn", 10.0));
+
+        // Three tonnes in store are eaten, or left.
+        assertThat(consumed(10, stored)).isCloseTo(0.8 * 5 + 3, within(1e-12));
+        assertThat(consumed(10, problem -> stored.apply(problem).ending(asAtStart)))
+                .isCloseTo(0.8 * 5, within(1e-12));
+        // Ten tonnes that were begun are eaten, or two of them are sown for ten more.
+        assertThat(consumed(100, underWay)).isCloseTo(10, within(1e-12));
+        assertThat(consumed(100, problem -> underWay.apply(problem).ending(asAtStart)))
+                .isCloseTo(8, within(1e-12));
+        // To grow by half a year: X = 0.2 · 1.5 X + 1.5 c, sown from the ten: c = 10 − 0.2 X.
+        assertThat(consumed(100, problem -> underWay.apply(problem).ending(TerminalCondition.balancedGrowth(0.5))))
+                .isCloseTo(10 / (1 + 0.3 / 0.7), within(1e-12));
+    }
+
+    /** Half an hour of cooking for a basket: 2 x + 0.5 · 0.8 x = 12. */
+    @Test
+    void whatConsumptionItselfUsesCounts() {
+        YearlyLimit labour = YearlyLimit.of("Labour", "hours").available(12).perBasket(0.5);
+
+        assertThat(consumed(1, problem -> problem.changing(labour))).isCloseTo(0.8 * 5, within(1e-12));
     }
 
     /** Without a barn in the first year nothing can be made at all; what a barn would be worth is said, whatever the unit. */
@@ -369,7 +504,7 @@ class YearsProblemTest {
         assertThatThrownBy(() -> YearsProblem.of(corn(), "1").plan(YearsObjective.consumption()))
                 .hasMessageContaining("consuming(basket)");
         assertThatThrownBy(() -> barns().plan(YearsObjective.consumptionWeighted(1)))
-                .hasMessageContaining("1 weights for 2 years");
+                .hasMessageContaining("1 weight for 2 years");
     }
 
     @Test

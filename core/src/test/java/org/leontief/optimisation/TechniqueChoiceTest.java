@@ -143,6 +143,8 @@ class TechniqueChoiceTest {
         assertThat(choice.technique(1)).isEqualTo(2);
         assertThat(choice.prices()).containsExactly(new double[] {2, 1.5}, within(1e-14));
         assertThat(choice.rounds()).isEqualTo(2);
+        assertThat(choice.system().solve(new double[] {1, 2}).values())
+                .containsExactly(new double[] {5, 2}, within(1e-14));
         assertThat(choice.system().coefficients().get(0, 1)).isEqualTo(0.75);
     }
 

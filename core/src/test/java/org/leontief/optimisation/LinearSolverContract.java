@@ -151,15 +151,15 @@ abstract class LinearSolverContract {
 
     @Test
     void marshallAndSuurballesExampleDoesNotCycle() {
-        // K. T. Marshall and J. W. Suurballe, "A note on cycling in the simplex method", Naval Research Logistics Quarterly 16
+        // K. T. Marshall and J. W. Suurballe, "A note on cycling in the simplex method", Naval Research Logistics
+        // Quarterly 16
         // (1969); the slacks are x1 to x4. The last two rows and x7 ≥ 0 leave x5 ≤ 4 and x6 ≤ 1: −0.4 · 4 − 0.4.
         LinearSolution solution = optimum(
                 LinearProgramme.of(
                         Sense.MINIMISE,
                         new double[] {-0.4, -0.4, 1.8},
-                        SparseMatrix.of(new double[][] {
-                            {0.6, -6.4, 4.8}, {0.2, -1.8, 0.6}, {0.4, -1.6, 0.2}, {0, 1, 0}
-                        }),
+                        SparseMatrix.of(
+                                new double[][] {{0.6, -6.4, 4.8}, {0.2, -1.8, 0.6}, {0.4, -1.6, 0.2}, {0, 1, 0}}),
                         all(4, -NONE),
                         new double[] {0, 0, 0, 1},
                         all(3, 0),
@@ -171,14 +171,14 @@ abstract class LinearSolverContract {
 
     @Test
     void kuhnsExampleDoesNotCycle() {
-        // H. W. Kuhn, in M. L. Balinski and A. W. Tucker, "Duality theory of linear programs", SIAM Review 11 (1969). The third
+        // H. W. Kuhn, in M. L. Balinski and A. W. Tucker, "Duality theory of linear programs", SIAM Review 11 (1969).
+        // The third
         // row is the objective with the other sign, and (2, 0, 2, 0) takes all of it.
         optimum(
                 LinearProgramme.of(
                         Sense.MINIMISE,
                         new double[] {-2, -3, 1, 12},
-                        SparseMatrix.of(
-                                new double[][] {{-2, -9, 1, 9}, {1 / 3.0, 1, -1 / 3.0, -2}, {2, 3, -1, -12}}),
+                        SparseMatrix.of(new double[][] {{-2, -9, 1, 9}, {1 / 3.0, 1, -1 / 3.0, -2}, {2, 3, -1, -12}}),
                         all(3, -NONE),
                         new double[] {0, 0, 2},
                         all(4, 0),

@@ -1,6 +1,5 @@
 package org.leontief.optimisation;
 
-import org.leontief.solve.SparseMatrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +7,7 @@ import static org.leontief.optimisation.Programmes.NONE;
 import static org.leontief.optimisation.Programmes.most;
 
 import org.junit.jupiter.api.Test;
+import org.leontief.solve.SparseMatrix;
 
 class SensitivityRangesTest {
 
@@ -142,17 +142,19 @@ class SensitivityRangesTest {
 
     private static LinearProgramme programme(
             Sense sense, double[] c, double[][] m, double[] rowLower, double[] rowUpper, double[] columnUpper) {
-        return LinearProgramme.of(
-                sense, c, SparseMatrix.of(m), rowLower, rowUpper, new double[c.length], columnUpper);
+        return LinearProgramme.of(sense, c, SparseMatrix.of(m), rowLower, rowUpper, new double[c.length], columnUpper);
     }
 
     /** 2 ≤ x ≤ 5 as a row, x ≥ 0: the limit that holds cannot be moved past the other one. */
     @Test
     void aRangeEndsAtTheOtherBound() {
         LinearProgramme most = programme(
-                Sense.MAXIMISE, new double[] {1}, new double[][] {{1}}, new double[] {2}, new double[] {5}, new double[] {
-                    NONE
-                });
+                Sense.MAXIMISE,
+                new double[] {1},
+                new double[][] {{1}},
+                new double[] {2},
+                new double[] {5},
+                new double[] {NONE});
         LinearProgramme least = most.withObjective(Sense.MINIMISE, new double[] {1});
 
         requireRange(ranges(most).rowUpper(0), 2, NONE);
@@ -165,9 +167,12 @@ class SensitivityRangesTest {
     @Test
     void equationsMoveWithBothTheirBoundsOrNotAtAll() {
         LinearProgramme once = programme(
-                Sense.MAXIMISE, new double[] {2}, new double[][] {{1}}, new double[] {3}, new double[] {3}, new double[] {
-                    10
-                });
+                Sense.MAXIMISE,
+                new double[] {2},
+                new double[][] {{1}},
+                new double[] {3},
+                new double[] {3},
+                new double[] {10});
         LinearProgramme twice = programme(
                 Sense.MAXIMISE,
                 new double[] {2},
@@ -182,14 +187,17 @@ class SensitivityRangesTest {
         int spare = solution.basis().orElseThrow().row(0) == Basis.Place.BASIC ? 0 : 1;
         requireRange(SensitivityRanges.of(twice, solution).rowUpper(spare), 3, 3);
         requireRange(SensitivityRanges.of(twice, solution).rowLower(spare), 3, 3);
+        requirePrice(SensitivityRanges.of(twice, solution).rowPrice(spare, OPTIONS), NONE, -NONE);
     }
 
     /** max 3x + 2y + z, x + y + z ≤ 4, z = 1: y is not made while it brings less than 3; z is made whatever it brings. */
     @Test
     void costsOfWhatIsNotMadeOrCannotBeChanged() {
-        LinearProgramme most = most(new double[] {3, 2, 1}, new double[][] {{1, 1, 1}}, 4).withColumnBounds(2, 1, 1);
+        LinearProgramme most =
+                most(new double[] {3, 2, 1}, new double[][] {{1, 1, 1}}, 4).withColumnBounds(2, 1, 1);
         LinearProgramme least = Programmes.least(new double[] {2, 3}, new double[][] {{1, 1}}, 4);
-        LinearProgramme full = most(new double[] {1, 1}, new double[][] {{1, 0}}, 4).withColumnBounds(1, 0, 2);
+        LinearProgramme full =
+                most(new double[] {1, 1}, new double[][] {{1, 0}}, 4).withColumnBounds(1, 0, 2);
 
         requireRange(ranges(most).objective(1), -NONE, 3);
         requireRange(ranges(most).objective(2), -NONE, NONE);
@@ -260,18 +268,27 @@ class SensitivityRangesTest {
         assertThat(ranges(programme).rowPrice(1, OPTIONS).below()).isCloseTo(2, within(1e-9));
     }
 
-    /** 3 ≤ x ≤ 3.0001 and x ≤ 3.0001: a first move down would pass 3, a shorter one will do. */
+    /** 3 ≤ x ≤ 3.0001 twice: a first move down would pass 3, a shorter one will do. Nearer than any move it is not known. */
     @Test
     void aMoveDoesNotPassTheOtherBound() {
         LinearProgramme programme = programme(
                 Sense.MAXIMISE,
                 new double[] {1},
                 new double[][] {{1}, {1}},
-                new double[] {3, -NONE},
+                new double[] {3, 3},
                 new double[] {3.0001, 3.0001},
                 new double[] {NONE});
+        double near = 3 + 2e-9;
+        LinearProgramme nearer = programme.withRowBounds(0, 3, near).withRowBounds(1, 3, near);
+        LinearSolution solution = new RevisedSimplex().solve(nearer, OPTIONS);
+        int spare = solution.basis().orElseThrow().row(0) == Basis.Place.BASIC ? 0 : 1;
 
         requirePrice(ranges(programme).rowPrice(0, OPTIONS), 1, 0);
+        requirePrice(ranges(programme).rowPrice(1, OPTIONS), 1, 0);
+        assertThat(SensitivityRanges.of(nearer, solution)
+                        .rowPrice(spare, OPTIONS)
+                        .below())
+                .isNaN();
     }
 
     /**

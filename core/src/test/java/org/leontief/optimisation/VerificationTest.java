@@ -9,6 +9,7 @@ import static org.leontief.optimisation.Programmes.most;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.leontief.ExactArithmetic.Rational;
 import org.leontief.solve.SparseMatrix;
 
 /** No answer, however wrong, may be called right. */
@@ -132,9 +133,7 @@ class VerificationTest {
                 .isCloseTo(0.5, within(1e-15));
         assertThat(verification.certificate(new double[] {6, 0}, free).primalResidual())
                 .isZero();
-        assertThat(verification
-                        .certificate(new double[] {Double.NaN, 6}, free)
-                        .primalResidual())
+        assertThat(verification.certificate(new double[] {Double.NaN, 6}, free).primalResidual())
                 .isInfinite();
         assertThat(new Verification(most(new double[] {1, 1}, new double[][] {{1, 0}}, 4))
                         .certificate(new double[] {1, Double.POSITIVE_INFINITY}, free)
@@ -145,8 +144,7 @@ class VerificationTest {
     /** min 2x + 3y, x + y ≥ 4, x + 3y ≥ 6, prices 3/2 and 1/2; and 1 and 0, which leave 1 and 2: no less than 4. */
     @Test
     void pricesOfAMinimumBoundItFromBelow() {
-        Verification verification =
-                new Verification(least(new double[] {2, 3}, new double[][] {{1, 1}, {1, 3}}, 4, 6));
+        Verification verification = new Verification(least(new double[] {2, 3}, new double[][] {{1, 1}, {1, 3}}, 4, 6));
 
         OptimalityCertificate best = verification.certificate(new double[] {3, 1}, new double[] {1.5, 0.5});
         OptimalityCertificate other = verification.certificate(new double[] {3, 1}, new double[] {1, 0});
@@ -155,7 +153,9 @@ class VerificationTest {
         assertThat(best.objectiveBound()).isBetween(Math.nextDown(Math.nextDown(9.0)), 9.0);
         assertThat(best.dualResidual()).isZero();
         assertThat(other.objectiveBound()).isBetween(4 - 1e-14, 4.0);
-        assertThat(verification.certificate(new double[] {3, 1}, new double[] {-1, 0}).dualResidual())
+        assertThat(verification
+                        .certificate(new double[] {3, 1}, new double[] {-1, 0})
+                        .dualResidual())
                 .isGreaterThan(0.2);
         assertThat(verification.reducedCosts(new double[] {1, 0})).containsExactly(1, 2);
         assertThat(verification.rows(new double[] {3, 1})).containsExactly(4, 6);
@@ -175,9 +175,8 @@ class VerificationTest {
                 for (int i = 0; i < prices.length; i++) {
                     prices[i] += size * random.nextInt(-4, 5);
                 }
-                double bound = verification
-                        .certificate(solution.columns(), prices)
-                        .objectiveBound();
+                double bound =
+                        verification.certificate(solution.columns(), prices).objectiveBound();
                 assertThat(bound).as("seed " + seed + ", " + size).isGreaterThanOrEqualTo(known.optimum());
                 proved += Double.isFinite(bound) ? 1 : 0;
             }
@@ -209,5 +208,40 @@ class VerificationTest {
                 .isFalse();
         assertThat(new Verification(even).provesUnbounded(new double[2], new double[] {Double.NaN, 1}, 1e-9))
                 .isFalse();
+    }
+
+    /**
+     * max c x − y, x + 3y = 1 with y free: only the price −1/3 bounds y, whatever price near it is given; then (c + 1/3) x − 1/3 is
+     * left of the objective.
+     */
+    @Test
+    void pricesNearTheOnlyOneThatBoundsAFreeColumnAreCorrectedOutward() {
+        double third = 1 / 3.0;
+        for (double c : new double[] {1, -third, -1}) {
+            for (double widest : new double[] {0, 10, 0x1p20}) {
+                LinearProgramme programme = LinearProgramme.of(
+                        Sense.MAXIMISE,
+                        new double[] {c, -1},
+                        SparseMatrix.of(new double[][] {{1, 3}}),
+                        new double[] {1},
+                        new double[] {1},
+                        new double[] {-widest, -NONE},
+                        new double[] {widest, NONE});
+                Rational slope = Rational.of(c).plus(Rational.ONE.over(Rational.of(3)));
+                Rational most = slope.compareTo(Rational.ZERO) > 0 ? slope : slope.negate();
+                Rational best = most.times(Rational.of(widest)).minus(Rational.ONE.over(Rational.of(3)));
+                for (double off : new double[] {0, 1e-6, -1e-6}) {
+                    double bound = new Verification(programme)
+                            .certificate(new double[] {0, third}, new double[] {-third + off})
+                            .objectiveBound();
+                    assertThat(bound).isFinite();
+                    assertThat(Rational.of(bound))
+                            .as(c + ", " + widest + ", " + off)
+                            .isGreaterThanOrEqualTo(best);
+                    assertThat(bound)
+                            .isLessThanOrEqualTo(best.doubleValue() + 5 * (1 + widest) * (Math.abs(off) + 1e-14));
+                }
+            }
+        }
     }
 }

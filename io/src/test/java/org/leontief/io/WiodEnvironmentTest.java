@@ -206,6 +206,12 @@ class WiodEnvironmentTest {
         assertThatThrownBy(() -> Wiod.readEnvironment(temporary, 2009))
                 .hasMessageContaining("BEL_EU_May12.xls")
                 .hasMessageContaining("HCOAL, DIESEL, each once");
+        write(file, "||HCOAL|DIESEL");
+        assertThatThrownBy(() -> Wiod.readEnvironment(file, 2009))
+                .hasMessageContaining("the sheet has a header and nothing below it");
+        Path small = temporary.resolve("lux_EU_May12.xls");
+        write(small, "||HCOAL", "Mining|secC|1");
+        assertThat(Wiod.readEnvironment(small, 2009).columns().get(0)).isEqualTo(new Label("LUX", "C"));
         Path land = temporary.resolve("AUS_LAN_May12.xls");
         write(land, "|Arable", "secC|1");
         assertThatThrownBy(() -> Wiod.readEnvironment(land, 2009))

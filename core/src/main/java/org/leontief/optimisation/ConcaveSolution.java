@@ -173,7 +173,7 @@ public final class ConcaveSolution {
     }
 
     private static boolean isAt(double value, double bound) {
-        return Math.abs(value - bound) <= AT_THE_BOUND * Math.max(1, Math.abs(bound));
+        return Double.isFinite(bound) && Math.abs(value - bound) <= AT_THE_BOUND * Math.max(1, Math.abs(bound));
     }
 
     /** Status, objective, bound, rounds. */

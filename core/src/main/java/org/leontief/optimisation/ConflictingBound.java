@@ -18,8 +18,10 @@ public record ConflictingBound(BoundKind kind, int number, double bound, double 
                 + number
                 + (kind.isUpper() ? " ≤ " : " ≥ ")
                 + bound
-                + (Double.isInfinite(givingWay)
-                        ? ", which alone does not help"
-                        : ", which would have to give way by " + givingWay);
+                + (Double.isNaN(givingWay)
+                        ? ", and by how much it would have to give way was not found out"
+                        : Double.isInfinite(givingWay)
+                                ? ", which alone does not help"
+                                : ", which would have to give way by " + givingWay);
     }
 }

@@ -50,7 +50,7 @@ final class ExactDualBound {
         double[] rounded() {
             return Arrays.stream(numerator)
                     .mapToDouble(
-                            n -> n.divide(denominator, MathContext.DECIMAL64).doubleValue())
+                            n -> n.divide(denominator, MathContext.DECIMAL128).doubleValue())
                     .toArray();
         }
     }

@@ -72,7 +72,9 @@ public final class MatrixSum {
         return switch (rounding) {
             case NEAREST -> sum;
             case UP -> Math.nextUp(sum);
-            case DOWN -> a >= 0 && f * b >= 0 ? Math.max(0, Math.nextDown(sum)) : Math.nextDown(sum);
+            // The product itself may be too small for a double; its sign is not.
+            case DOWN ->
+                a >= 0 && Math.signum(f) * Math.signum(b) >= 0 ? Math.max(0, Math.nextDown(sum)) : Math.nextDown(sum);
         };
     }
 

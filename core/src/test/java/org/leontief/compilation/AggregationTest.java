@@ -323,4 +323,19 @@ class AggregationTest {
         assertThatThrownBy(() -> Concordance.ofRegions(Labels.of("Food"), Map.of("DEU", "EU")))
                 .hasMessage("No region, and so no target, for 'Food'.");
     }
+
+    @Test
+    void concordancesOneAfterTheOtherAreJoinedByLabel() {
+        Concordance next = Concordance.of(
+                Labels.of("Services", "Farms", "Steel"),
+                Map.of("Farms", "Goods", "Steel", "Goods", "Services", "Services"));
+
+        Concordance both = three().then(next);
+
+        assertThat(both.sources()).isEqualTo(SECTORS);
+        assertThat(both.weights().of("Goods", "Wheat")).isEqualTo(1);
+        assertThat(both.weights().of("Goods", "Steel")).isEqualTo(1);
+        assertThat(both.weights().of("Services", "Care")).isEqualTo(1);
+        assertThat(both.weights().of("Services", "Wheat")).isZero();
+    }
 }

@@ -183,4 +183,50 @@ class DisaggregationTest {
                         .apply(table))
                 .hasMessageContaining("takes 'Care', which is a sector and a row of value added or an extension");
     }
+
+    /** Three thirds as they are printed; their sum is 0.9999999999, and nothing of the output is lost. */
+    @Test
+    void sharesThatWerePrintedRoundedTakeAllOfTheOutput() {
+        double third = 0.3333333333;
+        InputOutputTable table = builder().finalDemandExtension("CO2", 7, 0).build();
+
+        InputOutputTable made = Disaggregation.of("Energy")
+                .into("Gas", third)
+                .into("Oil", third)
+                .into("Power", third)
+                .apply(table);
+
+        for (String part : List.of("Gas", "Oil", "Power")) {
+            assertThat(made.grossOutput().of(part))
+                    .isCloseTo(table.grossOutput().of("Energy") / 3, within(1e-12));
+        }
+        assertThat(made.finalDemandExtensions().of("CO2", "Households")).isEqualTo(7);
+        assertThat(made.finalDemandExtensions().of("CO2", "Stocks")).isZero();
+    }
+
+    @Test
+    void partsAreInTheUnitOfTheWhole() {
+        InputOutputTable table = InputOutputTable.builder(SECTORS)
+                .units(Units.perLabel("t", "TJ", "hours"))
+                .transactions(new double[][] {{20, 10, 5}, {30, 40, 10}, {5, 8, 2}})
+                .finalDemand("Households", 50, 25, 45)
+                .build();
+
+        InputOutputTable made = divided("Energy").apply(table);
+
+        assertThat(made.units()).isEqualTo(Units.perLabel("t", "TJ", "TJ", "hours"));
+    }
+
+    @Test
+    void sharesAndRecipesThatAreNoNumbersAreRefused() {
+        for (double share : new double[] {0, -0.1, 1.5, Double.NaN}) {
+            assertThatThrownBy(() -> Disaggregation.of("Energy").into("Gas", share))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("The share of 'Gas' in the output of 'Energy' is " + share);
+        }
+        assertThatThrownBy(() -> divided("Energy").into("Gas", 0.1))
+                .hasMessageContaining("is a part of 'Energy' already");
+        assertThatThrownBy(() -> divided("Energy").withRecipe("Gas", Map.of("Steel", Double.NaN)))
+                .hasMessageContaining("takes NaN of 'Steel'");
+    }
 }

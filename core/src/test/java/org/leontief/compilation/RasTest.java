@@ -359,4 +359,33 @@ class RasTest {
                 .asString()
                 .contains("after 64 iterations Newton's method took turns with them");
     }
+
+    /** The rows have their totals from the beginning, the columns have not; and the other way round. */
+    @Test
+    void bothSidesAreLookedAtBeforeItIsDone() {
+        LabelledMatrix prior = prior(new double[] {1, 2}, new double[] {3, 4});
+
+        LabelledMatrix byColumns =
+                Ras.balance(prior, rows(3, 7), columns(5, 5)).requireConverged().matrix();
+        LabelledMatrix byRows =
+                Ras.balance(prior, rows(5, 5), columns(4, 6)).requireConverged().matrix();
+
+        assertThat(byColumns.columnTotals().of("A")).isCloseTo(5, within(1e-11));
+        assertThat(byColumns.rowTotals().of("a")).isCloseTo(3, within(1e-11));
+        assertThat(byRows.rowTotals().of("b")).isCloseTo(5, within(1e-11));
+    }
+
+    /** The last row has a column of its own, which fits at once; the rows before it take their time. */
+    @Test
+    void oneRowThatFitsDoesNotEndIt() {
+        LabelledMatrix prior = prior(new double[] {1, 2, 0}, new double[] {3, 1, 0}, new double[] {0, 0, 5});
+
+        LabelledMatrix balanced = Ras.balance(prior, rows(4, 9, 5), columns(6, 7, 5))
+                .requireConverged()
+                .matrix();
+
+        assertThat(balanced.rowTotals().of("a")).isCloseTo(4, within(1e-11));
+        assertThat(balanced.rowTotals().of("b")).isCloseTo(9, within(1e-11));
+        assertThat(balanced.columnTotals().of("A")).isCloseTo(6, within(1e-11));
+    }
 }

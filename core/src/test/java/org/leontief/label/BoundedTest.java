@@ -103,4 +103,55 @@ class BoundedTest {
                 .isFalse();
         assertThatThrownBy(() -> new Bounded(1, Double.NaN)).hasMessageContaining("cannot be");
     }
+
+    /** What is taken out of vectors takes its bounds along: to places, totals, sums and products of sums. */
+    @Test
+    void boundsOfVectorsComeAlong() {
+        BoundedVector vector = BoundedVector.of(
+                LabelledVector.of("v", Labels.of("a", "b"), Units.of("t"), 3, -5), new double[] {0.25, 0.5});
+        double[] two = {2, 4};
+
+        assertThat(Bounded.of(vector, 1)).isEqualTo(new Bounded(-5, 0.5));
+        assertThat(Bounded.totalOf(vector).value()).isEqualTo(-2);
+        assertThat(Bounded.totalOf(vector).errorBound()).isBetween(0.75, 0.75 + 1e-15);
+        assertBound(Bounded.dot(vector, two), -14, 0.25 * 2 + 0.5 * 4);
+        // |a| δb + |b| δa + δa δb for each place: 3 · 1 + 2 · 0.25 + 0.25, and 5 · 2 + 4 · 0.5 + 0.5 · 2.
+        assertBound(
+                Bounded.dot(new double[] {3, -5}, new double[] {0.25, 0.5}, two, new double[] {1, 2}), -14, 3.75 + 13);
+        assertBound(
+                new BoundedSum()
+                        .add(vector, 0)
+                        .add(new Bounded(1, 0.125))
+                        .add(2)
+                        .total(),
+                6,
+                0.375);
+        assertBound(new BoundedSum().addProduct(2, vector, 1).total(), -10, 1);
+        assertThat(BoundedSum.zeros(2)[1].add(vector, 1).total().value()).isEqualTo(-5);
+    }
+
+    private static void assertBound(Bounded number, double value, double bound) {
+        assertThat(number.value()).isEqualTo(value);
+        assertThat(number.errorBound()).isBetween(bound, bound * (1 + 1e-14));
+    }
+
+    @Test
+    void aTermOfWhichNothingIsProvedLeavesASumWithoutABound() {
+        Bounded sum = new BoundedSum().add(Bounded.uncertified(1)).add(2).total();
+
+        assertThat(sum.value()).isEqualTo(3);
+        assertThat(sum.errorBound()).isInfinite();
+    }
+
+    @Test
+    void whatMayBeZeroIsNotNonZero() {
+        assertThat(new Bounded(-2, 1.5).isNonZero()).isTrue();
+        assertThat(new Bounded(-2, 2).isNonZero()).isFalse();
+        assertThat(Bounded.exact(0).isNonZero()).isFalse();
+        assertThat(Bounded.exact(Double.MIN_VALUE).isNonZero()).isTrue();
+        assertThat(new Bounded(-2, 0.5).relativeErrorBound()).isBetween(0.25, 0.25 + 1e-16);
+        assertThat(Bounded.exact(0).relativeErrorBound()).isZero();
+        assertThat(new Bounded(0, 1).relativeErrorBound()).isInfinite();
+        assertThatThrownBy(() -> new Bounded(1, -1)).hasMessageContaining("A bound of -1.0 cannot be");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,5 +192,75 @@ class ConcaveProgrammeTest {
                 .hasMessageContaining("column 0");
         assertThatThrownBy(() -> ConcaveProgramme.of(free, List.of(log(2, 1)))).hasMessageContaining("column 2 of 2");
         assertThatThrownBy(() -> new ConcaveTerm(0, new Log(1), List.of())).hasMessageContaining("column 0");
+    }
+
+    /** max ln(1 + x) + ln(1 + y) + ln(1 + z)/10, x + 2y + z ≤ 3: z = 0 and loses 1/3 − 1/10 a unit. */
+    @Test
+    void asTheAnswerOfALinearProgrammeItHasThePricesOfTheTangents() {
+        ConcaveSolution found = solve(
+                programme(new double[][] {{1, 2, 1}}, new double[] {3}), List.of(log(0, 1), log(1, 1), log(2, 0.1)));
+
+        LinearSolution linear = found.asLinear();
+
+        assertThat(linear.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
+        assertThat(linear.columns()).containsExactly(found.columns());
+        assertThat(linear.rows()[0]).isCloseTo(3, within(1e-12));
+        assertThat(linear.reducedCosts()[0]).isZero();
+        assertThat(linear.reducedCosts()[1]).isZero();
+        assertThat(linear.reducedCosts()[2]).isCloseTo(0.1 - 1 / 3.0, within(1e-3));
+        assertThat(linear.certificate().orElseThrow().objective()).isEqualTo(found.objective());
+        assertThat(linear.certificate().orElseThrow().objectiveBound()).isEqualTo(found.objectiveBound());
+        assertThat(linear.report().iterations()).isEqualTo(found.iterations());
+    }
+
+    /** max Σ w ln(1 + x), x_j ≤ u_j: tangents touch at the bounds, so that only rounding is between the bound and the best. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theBoundIsNotBelowTheBestByARounding(long seed) {
+        Random random = new Random(seed);
+        double[] upper = random.doubles(30, 1, 1e6).toArray();
+        List<ConcaveTerm> terms = new ArrayList<>();
+        BigDecimal best = BigDecimal.ZERO;
+        for (int j = 0; j < upper.length; j++) {
+            ConcaveFunction function = new Log(0.1 + random.nextDouble());
+            terms.add(new ConcaveTerm(j, function, List.of(0.0, upper[j])));
+            best = best.add(new BigDecimal(function.value(upper[j])));
+        }
+        LinearProgramme linear = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[30],
+                SparseMatrix.zeros(0, 30),
+                new double[0],
+                new double[0],
+                new double[30],
+                upper);
+
+        ConcaveSolution found = solve(linear, terms);
+
+        assertThat(new BigDecimal(found.objectiveBound())).isGreaterThanOrEqualTo(best);
+        assertThat(found.gap()).isLessThan(1e-9 * best.doubleValue());
+        assertThat(found.rounds()).isEqualTo(1);
+    }
+
+    @Test
+    void aRayIsOneOfTheProgrammeAsItWasGiven() {
+        LinearSolution free = solve(
+                        programme(new double[][] {{1, -1}}, new double[] {3}), List.of(log(0, 1), log(1, 1)))
+                .asLinear();
+
+        double[] ray = free.proof();
+        assertThat(free.status()).isEqualTo(ProgrammeStatus.UNBOUNDED);
+        assertThat(ray).hasSize(2);
+        assertThat(Math.min(ray[0], ray[1])).isNotNegative();
+        assertThat(ray[1]).isPositive().isGreaterThanOrEqualTo(ray[0]);
+    }
+
+    @Test
+    void onlyAMaximumIsConcave() {
+        LinearProgramme least = Programmes.least(new double[] {1}, new double[][] {{1}}, 1);
+
+        assertThatThrownBy(() -> ConcaveProgramme.of(least, List.of(log(0, 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("can only be maximised");
     }
 }

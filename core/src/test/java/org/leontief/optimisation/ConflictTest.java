@@ -177,4 +177,110 @@ class ConflictTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("OPTIMAL");
     }
+
+    /** x ≥ 2 and x ≤ 1, y ≥ 5 and y ≤ 4, and a proof that adds up both: any two of the four that clash will do, and no more. */
+    @Test
+    void aProofThatTakesTwoConflictsTogetherIsThinnedOut() {
+        LinearProgramme programme = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[] {0, 0},
+                SparseMatrix.of(new double[][] {{1, 0}, {1, 0}, {0, 1}, {0, 1}}),
+                new double[] {2, -NONE, 5, -NONE},
+                new double[] {NONE, 1, NONE, 4},
+                all(2, -NONE),
+                all(2, NONE));
+
+        Conflict conflict = Conflict.of(programme, infeasible(programme, -1, 1, -1, 1), OPTIONS);
+
+        assertThat(conflict.isIrreducible()).isTrue();
+        assertThat(conflict.bounds()).extracting(ConflictingBound::number).containsExactly(2, 3);
+        // What it proves is that of the two, not the sum of both that the search began with.
+        assertThat(conflict.proof()[0]).isZero();
+        assertThat(conflict.proof()[1]).isZero();
+        assertThat(conflict.proof()[2]).isNotZero();
+    }
+
+    /** x + y ≥ 5, x ≤ 2, y ≤ 2. The multipliers need y ≤ 2, too, which follows from the third row: it has to be named. */
+    @Test
+    void aRowThatTheProofLeansOnWithoutAMultiplierIsNamed() {
+        LinearProgramme programme = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[] {0, 0},
+                SparseMatrix.of(new double[][] {{1, 1}, {1, 0}, {0, 1}}),
+                new double[] {5, -NONE, -NONE},
+                new double[] {NONE, 2, 2},
+                all(2, 0),
+                all(2, NONE));
+        assertThat(new Verification(programme).provesInfeasible(new double[] {-1, 1, 0}))
+                .isTrue();
+
+        Conflict conflict = Conflict.of(programme, infeasible(programme, -1, 1, 0), OPTIONS);
+
+        assertThat(conflict.isIrreducible()).isTrue();
+        assertThat(conflict.bounds()).extracting(ConflictingBound::number).containsExactly(0, 1, 2);
+        assertThat(conflict.bounds().stream()
+                        .mapToDouble(ConflictingBound::givingWay)
+                        .toArray())
+                .containsExactly(new double[] {1, 1, 1}, within(1e-12));
+    }
+
+    private static LinearSolution infeasible(LinearProgramme programme, double... proof) {
+        ProgrammeReport report =
+                new ProgrammeReport(ProgrammeMethod.PRIMAL_DUAL, "asked for", "by hand", 0, 0, java.util.List.of());
+        return new LinearSolution(
+                ProgrammeStatus.INFEASIBLE,
+                new double[programme.columns()],
+                new double[programme.rows()],
+                new double[programme.rows()],
+                new double[programme.columns()],
+                null,
+                null,
+                proof,
+                report);
+    }
+
+    @Test
+    void stoppedEarlyItSaysThatMoreMayBeLeftOut() {
+        LinearProgramme programme =
+                Programmes.plan(7).withColumnBounds(Programmes.plan(7).columns() - 1, 1e6, NONE);
+        LinearSolution none = infeasible(programme);
+
+        Conflict conflict = Conflict.of(programme, none, OPTIONS.withListener(progress -> false));
+
+        assertThat(conflict.isIrreducible()).isFalse();
+        assertThat(conflict.bounds()).anyMatch(bound -> Double.isNaN(bound.givingWay()));
+        assertThat(conflict.toString()).contains(", and by how much it would have to give way was not found out");
+    }
+
+    /** Column k of the sum of the rows is 0 but for rounding: its bounds have no part in it. */
+    @Test
+    void aProofUsesTheBoundsThatItsSignsPointAt() {
+        LinearProgramme programme = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[3],
+                SparseMatrix.of(new double[][] {{0.1, 1, -1}, {0.2, 0, 0}, {0.3, 0, 0}}),
+                new double[] {0, 0, 0},
+                new double[] {9, 9, 9},
+                new double[] {-5, -5, -5},
+                new double[] {5, 5, 5});
+        LinearProgramme firm = LinearProgramme.of(
+                Sense.MAXIMISE,
+                new double[3],
+                programme.matrix(),
+                all(3, -NONE),
+                all(3, NONE),
+                all(3, -NONE),
+                all(3, NONE));
+
+        BoundSet used = BoundSet.beyond(firm, programme).usedBy(new double[] {1, 1, -1});
+
+        // 0 = y·(M x) − (Mᵀ y)·x: −1 of x₁ is most at its lower bound, 1 of x₂ at its upper one.
+        assertThat(used.members())
+                .containsExactly(
+                        new BoundSet.Member(BoundKind.COLUMN_LOWER, 1),
+                        new BoundSet.Member(BoundKind.COLUMN_UPPER, 2),
+                        new BoundSet.Member(BoundKind.ROW_LOWER, 2),
+                        new BoundSet.Member(BoundKind.ROW_UPPER, 0),
+                        new BoundSet.Member(BoundKind.ROW_UPPER, 1));
+    }
 }

@@ -37,13 +37,15 @@ class LeontiefProgrammeTest {
             {0.5, -0.25, -1, 0, -17}, {0, 0.875, 0, -1, 0}, {13, 14, 0, 0, 18}
         }));
         assertThat(written.sense()).isEqualTo(Sense.MINIMISE);
-        assertThat(written.objective(1)).isEqualTo(10);
-        assertThat(written.objective(4)).isEqualTo(21);
-        assertThat(written.columnLower(3)).isEqualTo(6);
-        assertThat(written.columnUpper(4)).isEqualTo(20);
-        assertThat(written.rowLower(0)).isZero();
-        assertThat(written.rowUpper(1)).isZero();
-        assertThat(written.rowLower(2)).isEqualTo(15);
+        double[][] columns = {{1, 3, 9}, {2, 4, 10}, {5, 7, 11}, {6, 8, 12}, {19, 20, 21}};
+        for (int j = 0; j < columns.length; j++) {
+            assertThat(new double[] {written.columnLower(j), written.columnUpper(j), written.objective(j)})
+                    .containsExactly(columns[j]);
+        }
+        double[][] rows = {{0, 0}, {0, 0}, {15, 16}};
+        for (int i = 0; i < rows.length; i++) {
+            assertThat(new double[] {written.rowLower(i), written.rowUpper(i)}).containsExactly(rows[i]);
+        }
     }
 
     @Test
@@ -85,5 +87,44 @@ class LeontiefProgrammeTest {
     void anObjectiveThatIsNotFiniteIsRefused() {
         assertThatThrownBy(() -> builder().outputObjective(new double[] {0, Double.NaN}))
                 .hasMessageContaining("output 1 is NaN");
+    }
+
+    @Test
+    void changingTheArraysAfterwardsChangesNothing() {
+        double[] own = {1, 2};
+        double[] amount = {3};
+        SparseMatrix one = SparseMatrix.of(new double[][] {{1, 1}});
+        SparseMatrix activity = SparseMatrix.of(new double[][] {{1}, {1}});
+        LeontiefProgramme programme = builder()
+                .outputs(own, own)
+                .deliveries(own, own)
+                .outputObjective(own)
+                .deliveryObjective(own)
+                .resources(one, amount, amount)
+                .activities(activity, SparseMatrix.zeros(1, 1), amount, amount, amount)
+                .build();
+        LinearProgramme before = programme.toLinearProgramme();
+
+        own[1] = 99;
+        amount[0] = 99;
+
+        LinearProgramme after = programme.toLinearProgramme();
+        for (int j = 0; j < before.columns(); j++) {
+            assertThat(after.columnLower(j)).isEqualTo(before.columnLower(j));
+            assertThat(after.columnUpper(j)).isEqualTo(before.columnUpper(j));
+            assertThat(after.objective(j)).isEqualTo(before.objective(j));
+        }
+        assertThat(new double[] {after.rowLower(2), after.rowUpper(2)}).containsExactly(3, 3);
+    }
+
+    @Test
+    void activitiesThatDoNotFitAreRefusedWithBothShapes() {
+        double[] one = {1};
+        assertThatThrownBy(
+                        () -> builder().activities(SparseMatrix.zeros(2, 1), SparseMatrix.zeros(1, 2), one, one, one))
+                .hasMessageContaining("2 × 1 products and 1 × 2 resources do not fit an economy of 2 products");
+        assertThatThrownBy(
+                        () -> builder().activities(SparseMatrix.zeros(3, 1), SparseMatrix.zeros(1, 1), one, one, one))
+                .hasMessageContaining("3 × 1 products");
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.solve.SparseMatrix;
 
 /**
@@ -149,23 +150,65 @@ abstract class LinearSolverContract {
     }
 
     @Test
-    void kleeAndMintysCubeHasItsFarCorner() {
+    void marshallAndSuurballesExampleDoesNotCycle() {
+        // K. T. Marshall and J. W. Suurballe, "A note on cycling in the simplex method", Naval Research Logistics
+        // Quarterly 16
+        // (1969); the slacks are x1 to x4. The last two rows and x7 ≥ 0 leave x5 ≤ 4 and x6 ≤ 1: −0.4 · 4 − 0.4.
+        LinearSolution solution = optimum(
+                LinearProgramme.of(
+                        Sense.MINIMISE,
+                        new double[] {-0.4, -0.4, 1.8},
+                        SparseMatrix.of(
+                                new double[][] {{0.6, -6.4, 4.8}, {0.2, -1.8, 0.6}, {0.4, -1.6, 0.2}, {0, 1, 0}}),
+                        all(4, -NONE),
+                        new double[] {0, 0, 0, 1},
+                        all(3, 0),
+                        all(3, NONE)),
+                -2);
+
+        assertThat(solution.columns()).containsExactly(new double[] {4, 1, 0}, within(100 * tolerance()));
+    }
+
+    @Test
+    void kuhnsExampleDoesNotCycle() {
+        // H. W. Kuhn, in M. L. Balinski and A. W. Tucker, "Duality theory of linear programs", SIAM Review 11 (1969).
+        // The third
+        // row is the objective with the other sign, and (2, 0, 2, 0) takes all of it.
+        optimum(
+                LinearProgramme.of(
+                        Sense.MINIMISE,
+                        new double[] {-2, -3, 1, 12},
+                        SparseMatrix.of(new double[][] {{-2, -9, 1, 9}, {1 / 3.0, 1, -1 / 3.0, -2}, {2, 3, -1, -12}}),
+                        all(3, -NONE),
+                        new double[] {0, 0, 2},
+                        all(4, 0),
+                        all(4, NONE)),
+                -2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10})
+    void kleeAndMintysCubeHasItsFarCorner(int n) {
         // V. Klee and G. J. Minty (1972), in Chvátal's form, chapter 4: max Σ 10^(n−j) x_j, 2 Σ_{j<i} 10^(i−j) x_j +
-        // x_i ≤ 100^(i−1).
-        int n = 6;
+        // x_i ≤ 100^(i−1); and the same with 2 and 5 in the place of 10 and 100: max Σ 2^(n−j) x_j,
+        // Σ_{j<i} 2^(i−j+1) x_j + x_i ≤ 5^i.
+        optimum(cube(n, 10, 100, 0), Math.pow(100, n - 1));
+        optimum(cube(n, 2, 5, 1), Math.pow(5, n));
+    }
+
+    private static LinearProgramme cube(int n, double base, double growth, int first) {
         double[][] m = new double[n][n];
         double[] c = new double[n];
         double[] u = new double[n];
         for (int i = 0; i < n; i++) {
-            c[i] = Math.pow(10, n - 1 - i);
-            u[i] = Math.pow(100, i);
+            c[i] = Math.pow(base, n - 1 - i);
+            u[i] = Math.pow(growth, i + first);
             m[i][i] = 1;
             for (int j = 0; j < i; j++) {
-                m[i][j] = 2 * Math.pow(10, i - j);
+                m[i][j] = 2 * Math.pow(base, i - j);
             }
         }
-
-        optimum(most(c, m, u), Math.pow(100, n - 1));
+        return most(c, m, u);
     }
 
     @Test

@@ -115,4 +115,52 @@ class TechniqueChoiceTest {
         assertThatThrownBy(() -> TechniqueChoice.cheapest(b, productOf, cost, OPTIONS))
                 .hasMessageContaining("cost of technique 0 is NaN");
     }
+
+    /** Iron 0 takes 1.2 of itself, which no economy survives; iron 1 takes 0.5 and an hour: 1 = 0.5 · 2, and corn 0.25 · 2 + 1. */
+    @Test
+    void itBeginsWithTheLeastInputsAndTellsWhichSystemItEndedWith() {
+        SparseMatrix b = SparseMatrix.of(new double[][] {{1.2, 0.5, 0.25, 0.75}, {0, 0, 0, 0}});
+        int[] makes = {0, 0, 1, 1};
+
+        TechniqueChoice choice = TechniqueChoice.cheapest(b, makes, new double[] {0.1, 1, 1, 0.25}, OPTIONS);
+
+        assertThat(choice.technique(0)).isEqualTo(1);
+        assertThat(choice.technique(1)).isEqualTo(2);
+        assertThat(choice.prices()).containsExactly(new double[] {2, 1.5}, within(1e-14));
+        assertThat(choice.disadvantage(0)).isCloseTo(0.1 + 1.2 * 2 - 2, within(1e-14));
+        assertThat(choice.disadvantage(3)).isCloseTo(0.75 * 2 + 0.25 - 1.5, within(1e-14));
+        assertThat(choice.rounds()).isEqualTo(1);
+        assertThat(choice.system().coefficients()).isEqualTo(SparseMatrix.of(new double[][] {{0.5, 0.25}, {0, 0}}));
+    }
+
+    /** At 2 an iron the corn of more iron and no labour is cheaper: 0.25 · 2 + 2 against 0.75 · 2. */
+    @Test
+    void aCheaperTechniqueTakesOneMoreRound() {
+        SparseMatrix b = SparseMatrix.of(new double[][] {{0.5, 0.25, 0.75}, {0, 0, 0}});
+
+        TechniqueChoice choice = TechniqueChoice.cheapest(b, new int[] {0, 1, 1}, new double[] {1, 2, 0}, OPTIONS);
+
+        assertThat(choice.technique(1)).isEqualTo(2);
+        assertThat(choice.prices()).containsExactly(new double[] {2, 1.5}, within(1e-14));
+        assertThat(choice.rounds()).isEqualTo(2);
+        assertThat(choice.system().solve(new double[] {1, 2}).values())
+                .containsExactly(new double[] {5, 2}, within(1e-14));
+        assertThat(choice.system().coefficients().get(0, 1)).isEqualTo(0.75);
+    }
+
+    @Test
+    void whatPolicyIterationCannotDoIsRefused() {
+        int[] makes = {0};
+        double[] hour = {1};
+        assertThatThrownBy(() ->
+                        TechniqueChoice.cheapest(SparseMatrix.of(new double[][] {{-0.5}}), makes, hour, OPTIONS))
+                .hasMessageContaining("a joint product");
+        assertThatThrownBy(() -> TechniqueChoice.cheapest(
+                        SparseMatrix.of(new double[][] {{0.5}}), makes, new double[2], OPTIONS))
+                .hasMessageContaining("inputs of 1 techniques, products of 1 and costs of 2");
+        assertThatThrownBy(() ->
+                        TechniqueChoice.cheapest(SparseMatrix.of(new double[][] {{1.5}}), makes, hour, OPTIONS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("do not make a viable economy");
+    }
 }

@@ -231,4 +231,75 @@ class TableBuilderTest {
         assertThat(imports.toFinalUsers().of("Oil", "Export")).isEqualTo(1);
         assertThat(imports.toIndustries().of("Oil", "Farms")).isEqualTo(4);
     }
+
+    /** Three industries in a circle: an order that is not its own inverse. */
+    @Test
+    void threeInACircleAreJoinedByName() {
+        Labels abc = Labels.of("A", "B", "C");
+        Labels cab = Labels.of("C", "A", "B");
+        Units eur = Units.of("EUR");
+
+        InputOutputTable table = InputOutputTable.builder(abc)
+                .transactions(LabelledMatrix.of("Z", cab, cab, eur, SparseMatrix.of(new double[][] {
+                    {33, 31, 32}, {13, 11, 12}, {23, 21, 22}
+                })))
+                .valueAdded(LabelledMatrix.of(
+                        "V", Labels.of("Wages"), cab, Units.of("USD"), SparseMatrix.of(new double[][] {{3, 1, 2}})))
+                .build();
+
+        assertThat(table.transactions().matrix()).isEqualTo(SparseMatrix.of(new double[][] {
+            {11, 12, 13}, {21, 22, 23}, {31, 32, 33}
+        }));
+        assertThat(table.valueAdded().row("Wages").toArray()).containsExactly(1, 2, 3);
+        assertThat(table.valueAdded().rowUnits()).isEqualTo(Units.of("USD"));
+    }
+
+    @Test
+    void whatIsGivenTwiceOrDoesNotFitIsRefused() {
+        SparseMatrix row = SparseMatrix.of(new double[][] {{3, 4}});
+        assertThatThrownBy(() -> empty().transactions(Z).valueAdded("Wages", 1, 2, 3))
+                .hasMessageContaining("'Wages' has 3 entries for 2 industries");
+        assertThatThrownBy(() -> empty().transactions(Z)
+                        .valueAdded("Wages", 1, 2)
+                        .valueAdded(Labels.of("Taxes"), Units.of("EUR"), row)
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("given both as a matrix and row by row");
+        assertThatThrownBy(() -> empty().transactions(Z)
+                        .finalDemand("Homes", 1, 2)
+                        .finalDemand(Labels.of("Export"), SparseMatrix.of(new double[][] {{3}, {4}}))
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("given both as a matrix and column by column");
+        assertThatThrownBy(() -> InputOutputTable.builder("Farms", "Works")
+                        .units(Units.perLabel("t", "kWh"))
+                        .transactions(Z)
+                        .valueAdded("Wages", 1, 2)
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'Wages' needs a unit of its own");
+    }
+
+    @Test
+    void bothPartsOfImportsCountTheSameProductsInOneOrderAndUnit() {
+        Labels works = Labels.of("Works");
+        Labels oilGas = Labels.of("Oil", "Gas");
+        SparseMatrix cells = SparseMatrix.of(new double[][] {{1}, {2}});
+        LabelledMatrix toIndustries = LabelledMatrix.of("Zm", oilGas, works, Units.of("t"), cells);
+
+        assertThat(new ImportedProducts(toIndustries, LabelledMatrix.of("Ym", oilGas, works, Units.of("t"), cells))
+                        .total()
+                        .toArray())
+                .containsExactly(2, 4);
+        assertThatThrownBy(() -> new ImportedProducts(
+                        toIndustries, LabelledMatrix.of("Ym", Labels.of("Gas", "Oil"), works, Units.of("t"), cells)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stand in different orders");
+        assertThatThrownBy(() -> new ImportedProducts(
+                        toIndustries, LabelledMatrix.of("Ym", Labels.of("Oil", "Coal"), works, Units.of("t"), cells)))
+                .isInstanceOf(UnknownLabelException.class);
+        assertThatThrownBy(() -> new ImportedProducts(
+                        toIndustries, LabelledMatrix.of("Ym", oilGas, works, Units.of("kg"), cells)))
+                .hasMessageContaining("are in t, those of 'Ym' in kg");
+    }
 }

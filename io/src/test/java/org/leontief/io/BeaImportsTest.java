@@ -106,4 +106,36 @@ class BeaImportsTest {
         Path other = write("other.csv", ",11,21,T001,F010,F050,T004\n11,1,0,1,4,-5,-1\n23,2,0,2,1,-3,-2\n");
         assertThatThrownBy(() -> Bea.readMakeUse(make, use, other)).hasMessageContaining("'23'");
     }
+
+    @Test
+    void industriesAndTheOneColumnOfImportsAreThoseOfTheUseTable() throws IOException {
+        Path make = write("make.csv", ",11,21,T008\n11,90,0,90\n21,5,60,65\nT007,95,60,155\n");
+        Path use = write("use.csv", """
+                ,11,21,T001,F010,F050,T004,T007
+                11,40,10,50,50,-5,45,95
+                21,20,5,25,38,-3,35,60
+                V001,30,50,80,0,0,0,0
+                T008,90,65,155,0,0,0,0
+                """);
+        Path other = write("other.csv", ",11,22,T001,F010,F050,T004\n11,1,0,1,4,-5,-1\n21,2,0,2,1,-3,-2\n");
+        assertThatThrownBy(() -> Bea.readMakeUse(make, use, other))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("other.csv")
+                .hasMessageContaining("industries");
+
+        Path twice = write(
+                "twice.csv",
+                Files.readString(use)
+                        .replace("F050,", "F050,F051,")
+                        .replace("-5,45", "-4,-1,45")
+                        .replace("-3,35", "-3,0,35")
+                        .replace("80,0", "80,0,0")
+                        .replace("155,0", "155,0,0")
+                        .replace("F051", "F050A"));
+        Path imports = write("import.csv", ",11,21,T001,F010,F050,T004\n11,1,0,1,4,-5,-1\n21,2,0,2,1,-3,-2\n");
+        assertThatThrownBy(() -> Bea.readMakeUse(make, twice, imports))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("the use table has 2 columns of imports (F050)")
+                .hasMessageContaining("[F050, F050A]");
+    }
 }

@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leontief.Economy;
 import org.leontief.label.Label;
 import org.leontief.label.Labels;
+import org.leontief.label.Units;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.SupplyUseTable;
 
@@ -298,5 +303,99 @@ class ExiobaseHybridTest {
                 .hasMessageContaining("binary workbooks (.xlsb) are not read");
         assertThatThrownBy(() -> Exiobase.read(folder))
                 .hasMessageContaining("looks like EXIOBASE hybrid, which is read with ExiobaseHybrid.read");
+    }
+
+    /** The last columns of each line from right to left. */
+    private static String mirrored(String text, char divider, int columns) {
+        StringBuilder mirrored = new StringBuilder();
+        text.lines().forEach(line -> {
+            List<String> cells = new ArrayList<>(List.of(line.split(Pattern.quote(String.valueOf(divider)), -1)));
+            Collections.reverse(cells.subList(cells.size() - columns, cells.size()));
+            mirrored.append(String.join(String.valueOf(divider), cells)).append('\n');
+        });
+        return mirrored.toString();
+    }
+
+    private DatabaseTable withSheet(String name, String text) throws IOException {
+        Map<String, String> changed = new LinkedHashMap<>(SHEETS);
+        changed.put(name, text);
+        SmallWorkbook.write(folder.resolve("MR_HIOT_2011_v3_3_18_extensions.xlsx"), changed);
+        return ExiobaseHybrid.read(folder);
+    }
+
+    @Test
+    void columnsInAnotherOrderAreJoinedByName() throws IOException {
+        InputOutputTable expected = ExiobaseHybrid.read(folder).table();
+        write("MR_HIOT_2011_v3_3_18_principal_production.csv", mirrored(principal(0), ',', 6));
+        assertThat(ExiobaseHybrid.read(folder).table()).isEqualTo(expected);
+
+        for (String name : List.of("VA_act", "Land_act", "Emiss_act")) {
+            assertThat(withSheet(name, mirrored(SHEETS.get(name), '|', 6)).table())
+                    .as(name)
+                    .isEqualTo(expected);
+        }
+        assertThat(withSheet("Land_FD", mirrored(SHEETS.get("Land_FD"), '|', 2)).table())
+                .isEqualTo(expected);
+        assertThat(expected.valueAdded().rowUnits().get(1)).isEqualTo("Meuro");
+        assertThat(expected.extension("Land / Land use, arable land").units()).isEqualTo(Units.of("ha"));
+    }
+
+    @Test
+    void emptyCellsOfAllFilesAreCounted() throws IOException {
+        write("MR_HIOT_2011_v3_3_18_FD.csv", file(USERS, DEMAND).replace("Meuro,8.75,0", "Meuro,8.75,"));
+
+        DatabaseTable read = withSheet("Land_FD", SHEETS.get("Land_FD").replace("|3|4", "|3|"));
+
+        assertThat(read.table()
+                        .finalDemandExtensions()
+                        .of(
+                                "Land / Land use, arable land",
+                                read.table().finalDemand().categories().get(1).toString()))
+                .isZero();
+        assertThat(read.notes())
+                .anyMatch(note -> note.startsWith("1 empty or missing cells of MR_HIOT_2011_v3_3_18_FD.csv"))
+                .anyMatch(note -> note.startsWith("1 empty cells of MR_HIOT_2011_v3_3_18_extensions.xlsx are 0"));
+    }
+
+    @Test
+    void rowsAndColumnsWithoutNamesOrUnitsAreRefusedWithTheirPlace() throws IOException {
+        String land = SHEETS.get("Land_act");
+        assertThatThrownBy(() -> withSheet("Land_act", land.replace("Land use, arable land", "")))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("sheet 'Land_act': row 1 of the numbers has no name");
+        assertThatThrownBy(() -> withSheet("Land_act", land.replace("|ha|", "||")))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("sheet 'Land_act': row 1 of the numbers has no unit");
+        assertThatThrownBy(() -> withSheet("Land_FD", SHEETS.get("Land_FD").replace("arable land", "pasture")))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("sheet 'Land_FD': the rows are not those of sheet 'Land_act', in its order");
+        SmallWorkbook.write(folder.resolve("MR_HIOT_2011_v3_3_18_extensions.xlsx"), SHEETS);
+
+        String flows = "MR_HIOT_2011_v3_3_18_by_product_technology.csv";
+        write(flows, file(ACTIVITIES, FLOWS).replace("WW,Wheat,", "WW,,"));
+        assertThatThrownBy(() -> ExiobaseHybrid.read(folder))
+                .hasMessageContaining("row 4 of the numbers has no region or no name");
+        write(flows, file(ACTIVITIES, FLOWS).replace("DK,Wheat,C_WHEA,p01.b,tonnes", "DK,Wheat,C_WHEA,p01.b,"));
+        assertThatThrownBy(() -> ExiobaseHybrid.read(folder)).hasMessageContaining("'DK / Wheat' has no unit");
+        write(flows, file(ACTIVITIES.replaceFirst("Education", ""), FLOWS));
+        assertThatThrownBy(() -> ExiobaseHybrid.read(folder))
+                .hasMessageContaining("column 3 of the numbers has no region or no name");
+    }
+
+    @Test
+    void activitiesThatNameNoProductAreRefused() throws IOException {
+        String name = "MR_HIOT_2011_v3_3_18_principal_production.csv";
+        write(name, principal(0).replaceFirst("Electricity by coal,Wheat", "Electricity by coal,"));
+        assertThatThrownBy(() -> ExiobaseHybrid.read(folder))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("column 2, 'DK / Cultivation of wheat', names no product");
+        write(name, principal(0).replaceFirst("Education\n", "Schools\n"));
+        assertThatThrownBy(() -> ExiobaseHybrid.read(folder))
+                .hasMessageContaining("column 6, 'WW / Schools', is no activity of the table");
+        write(name, principal(0).lines().limit(4).collect(Collectors.joining("\n")));
+        assertThatThrownBy(() -> ExiobaseHybrid.read(folder))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("five rows of equal length are expected")
+                .hasMessageContaining("6 activities");
     }
 }

@@ -158,4 +158,20 @@ class TotalsInDatabasesTest {
         assertThat(Pymrio.read(into).notes())
                 .anyMatch(note -> note.contains("Maybe totals") && note.contains("'both'"));
     }
+
+    /** Called a total and one: told once. Called so and none: told all the same. */
+    @Test
+    void rowsOfValueAddedThatAreCalledTotalsAreToldOnce() throws IOException {
+        Path into = pymrio(Z, rows("region||n", "category||H", "region|sector|", "n|a|1", "n|b|3", "n|c|1"));
+        Path factors = Files.createDirectory(into.resolve("factor_inputs"));
+        for (String last : List.of("Total|5|7|9", "Total|1|0|2")) {
+            Files.writeString(
+                    factors.resolve("F.txt"),
+                    rows("region|n|n|n", "sector|a|b|c", "inputtype|||", "wages|1|2|3", "profit|4|5|6", last));
+            Files.writeString(
+                    factors.resolve("unit.txt"), rows("inputtype|unit", "wages|M.EUR", "profit|M.EUR", "Total|M.EUR"));
+            assertThat(Pymrio.read(into).notes())
+                    .anyMatch(note -> note.contains("what they stand among: 'Total'. If they are totals"));
+        }
+    }
 }

@@ -194,6 +194,58 @@ class WiodEnvironmentTest {
                 .hasMessageContaining("the column 'GAS' is not in the workbooks of the other countries");
     }
 
+    @Test
+    void columnsTwiceOrNotThereAndUnitsThatAreNotSaid() throws IOException {
+        Path file = temporary.resolve("AUS_EU_May12.xls");
+        write(file, "||HCOAL|HCOAL", "Mining|secC|1|2");
+        assertThatThrownBy(() -> Wiod.readEnvironment(file, 2009))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("the columns are not those of the other countries, HCOAL, each once");
+        write(file, "||HCOAL|DIESEL", "Mining|secC|1|2");
+        write(temporary.resolve("BEL_EU_May12.xls"), "||HCOAL", "Mining|secC|1");
+        assertThatThrownBy(() -> Wiod.readEnvironment(temporary, 2009))
+                .hasMessageContaining("BEL_EU_May12.xls")
+                .hasMessageContaining("HCOAL, DIESEL, each once");
+        write(file, "||HCOAL|DIESEL");
+        assertThatThrownBy(() -> Wiod.readEnvironment(file, 2009))
+                .hasMessageContaining("the sheet has a header and nothing below it");
+        Path small = temporary.resolve("lux_EU_May12.xls");
+        write(small, "||HCOAL", "Mining|secC|1");
+        assertThat(Wiod.readEnvironment(small, 2009).columns().get(0)).isEqualTo(new Label("LUX", "C"));
+        Path land = temporary.resolve("AUS_LAN_May12.xls");
+        write(land, "|Arable", "secC|1");
+        assertThatThrownBy(() -> Wiod.readEnvironment(land, 2009))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("a unit is expected in the first cell of the sheet");
+    }
+
+    @Test
+    void twoWorkbooksOfACountryAreRefused() throws IOException {
+        write(temporary.resolve("AUS_EU_May12.xls"), "||HCOAL", "Mining|secC|1");
+        write(temporary.resolve("aus_EU_Jun12.xls"), "||HCOAL", "Mining|secC|2");
+        assertThatThrownBy(() -> Wiod.readEnvironment(temporary, 2009))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("there is another workbook of the country");
+    }
+
+    /** A country that the table does not have: its numbers are counted, those that are 0 are not. */
+    @Test
+    void numbersOfACountryThatTheTableDoesNotHaveAreCounted() throws IOException {
+        for (String country : COUNTRIES) {
+            String name = country + "_AIR_May12.xls";
+            Files.copy(mock().resolve("AIR_may12").resolve(name), temporary.resolve(name));
+        }
+        write(
+                temporary.resolve("XYZ_AIR_May12.xls"),
+                "||CO2|CH4|N2O|NOX|SOX|CO|NMVOC|NH3",
+                "Mining|secC|1|2|0|0|0|0|0|3");
+
+        DatabaseTable read = Wiod.readWithEnvironment(mock().resolve("wiot09_row_sep12.xlsx"), 2009, temporary);
+
+        assertThat(read.notes())
+                .anyMatch(note -> note.contains("'XYZ / C'") && note.endsWith("3 numbers other than 0 are left out."));
+    }
+
     /** A workbook of before 2007 with a sheet 2009 whose rows have cells divided by bars. */
     private static void write(Path file, String... rows) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook();

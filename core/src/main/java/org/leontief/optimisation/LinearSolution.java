@@ -99,7 +99,7 @@ public final class LinearSolution {
     }
 
     /**
-     * The basis at which a simplex method ended.
+     * The basis at which a simplex method or the reduced form ended.
      *
      * @return which columns and rows are basic; empty where another method solved it
      */
@@ -118,14 +118,14 @@ public final class LinearSolution {
     }
 
     /**
-     * The same for the programme with its columns in another order.
+     * The same for the programme with its columns in another order, without those that have no place in it.
      *
-     * @param places for each column of that programme the place of the column here; each once
-     * @return the solution of that programme
-     * @throws IllegalArgumentException if there are more or fewer places than columns
+     * @param places for each column of that programme the place of the column here; none twice
+     * @return the solution of that programme, of which what is left out must be a fixed part
+     * @throws IllegalArgumentException if there are more places than columns
      */
     public LinearSolution withColumns(int... places) {
-        if (places.length != columns.length) {
+        if (places.length > columns.length) {
             throw new IllegalArgumentException(places.length + " places for " + columns.length + " columns.");
         }
         return new LinearSolution(
@@ -151,6 +151,11 @@ public final class LinearSolution {
      */
     public ProgrammeReport report() {
         return report;
+    }
+
+    /** The same with the basis that belongs to it, if there is one. */
+    LinearSolution endingAt(@Nullable Basis found) {
+        return new LinearSolution(status, columns, rows, rowPrices, reducedCosts, certificate, found, proof, report);
     }
 
     /** The same with one more note in its report. */

@@ -289,6 +289,15 @@ final class ReducedAnswer {
                 notes);
     }
 
+    /** Outputs that stand at a bound stand there to the last bit, where they are outside by rounding. */
+    private double[] withinBounds(double[] x) {
+        LeontiefProgramme.Variables bounds = programme.outputVariables();
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.max(bounds.lower()[i], Math.min(bounds.upper()[i], x[i]));
+        }
+        return x;
+    }
+
     private LinearSolution solution(
             ProgrammeStatus status,
             double[] values,
@@ -304,7 +313,8 @@ final class ReducedAnswer {
         double[] rows = LeontiefProgramme.joined(balances, resources);
         return new LinearSolution(
                 status,
-                LeontiefProgramme.joined(x.values(), values),
+                LeontiefProgramme.joined(
+                        status == ProgrammeStatus.OPTIMAL ? withinBounds(x.values()) : x.values(), values),
                 rows,
                 rowPrices,
                 reducedCosts,

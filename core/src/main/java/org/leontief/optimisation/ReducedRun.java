@@ -3,6 +3,7 @@ package org.leontief.optimisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leontief.solve.Progress;
 import org.leontief.solve.Solution;
@@ -71,7 +72,8 @@ final class ReducedRun {
             }
             double @Nullable [] ray = isStopped ? null : run.ray();
             if (ray == null || attempt == ATTEMPTS) {
-                return answer.of(run.values(), run.prices(), run.isFinished, pivots, stop);
+                LinearSolution found = answer.of(run.values(), run.prices(), run.isFinished, pivots, stop);
+                return found.status() == ProgrammeStatus.OPTIMAL ? found.endingAt(run.basis()) : found;
             }
             @Nullable LinearSolution unbounded = answer.unbounded(run.values(), ray, pivots);
             if (unbounded != null) {
@@ -135,7 +137,7 @@ final class ReducedRun {
 
         /** Pivots and rows in turn. Returns why it ended. */
         String rounds() {
-            if (isStopped || !rows.addResources()) {
+            if (isStopped || !rows.addFewResources()) {
                 isStopped = true;
                 return "stopped by the listener before the first plan";
             }
@@ -155,7 +157,7 @@ final class ReducedRun {
                     return words(BoxedSimplex.End.STOPPED);
                 }
                 if (violated.length > 0) {
-                    if (!rows.addOutputs(violated)) {
+                    if (!rows.add(violated)) {
                         isStopped = true;
                         return words(BoxedSimplex.End.STOPPED);
                     }
@@ -179,37 +181,47 @@ final class ReducedRun {
             };
         }
 
-        /** The outputs whose bounds the present plan violates and that have no row yet: the worst of them. */
+        /** Outputs i and resources −1 − k whose bounds the present plan violates and that have no row yet: the worst. */
         private int[] violated() {
-            Solution solution = plan(columns.demand(values()));
+            double[] values = values();
+            Solution solution = plan(columns.demand(values));
             if (isStopped) {
                 return new int[0];
             }
             double[] x = ReducedForm.requireValues(solution).values();
             outputs = x;
+            double[] off = new double[x.length + programme.resources()];
             LeontiefProgramme.Variables bounds = programme.outputVariables();
-            double[] off = new double[x.length];
-            int count = 0;
-            for (int i = 0; i < x.length; i++) {
-                off[i] = LeontiefVerification.violation(x[i], x[i], bounds.lower()[i], bounds.upper()[i]);
-                if (off[i] > 0.1 * options.tolerance() && !rows.hasOutput(i)) {
-                    count++;
-                } else {
-                    off[i] = 0;
-                }
+            addViolations(x, bounds.lower(), bounds.upper(), 0, off);
+            addViolations(
+                    programme.use(x, columns.activities(values)),
+                    programme.resourceLower(),
+                    programme.resourceUpper(),
+                    x.length,
+                    off);
+            int[] worst = worst(off);
+            return Arrays.stream(worst)
+                    .map(place -> place < x.length ? place : x.length - 1 - place)
+                    .toArray();
+        }
+
+        private void addViolations(double[] values, double[] lower, double[] upper, int offset, double[] off) {
+            for (int i = 0; i < values.length; i++) {
+                double by = LeontiefVerification.violation(values[i], values[i], lower[i], upper[i]);
+                boolean counts = by > 0.1 * options.tolerance() && !rows.has(offset == 0 ? i : -1 - i);
+                off[offset + i] = counts ? by : 0;
             }
+        }
+
+        /** Places of the largest numbers above 0. */
+        private int[] worst(double[] off) {
             double[] sorted =
                     Arrays.stream(off).filter(value -> value > 0).sorted().toArray();
-            int taken = Math.max((int) (SHARE * count), Math.min(count, FEWEST));
-            double least = taken == 0 ? Double.POSITIVE_INFINITY : sorted[count - taken];
-            int[] worst = new int[count];
-            int found = 0;
-            for (int i = 0; i < x.length; i++) {
-                if (off[i] >= least) {
-                    worst[found++] = i;
-                }
-            }
-            return Arrays.copyOf(worst, found);
+            int taken = Math.max((int) (SHARE * sorted.length), Math.min(sorted.length, FEWEST));
+            double least = taken == 0 ? Double.POSITIVE_INFINITY : sorted[sorted.length - taken];
+            return IntStream.range(0, off.length)
+                    .filter(place -> off[place] >= least)
+                    .toArray();
         }
 
         private Solution plan(double[] demand) {
@@ -236,6 +248,12 @@ final class ReducedRun {
                 prices[i] = simplex.price(i);
             }
             return rows.multipliers(prices, unit);
+        }
+
+        /** Where it ended; null before the best vertex, or where no basis of the programme belongs to it. */
+        @Nullable
+        Basis basis() {
+            return isFinished ? ReducedBasis.of(programme, columns, rows, simplex) : null;
         }
 
         /** The direction in which an artificial bound holds the plan back; null if none does. */

@@ -153,9 +153,17 @@ public final class LinearSolution {
         return report;
     }
 
-    /** The same with the basis that belongs to it, if there is one. */
-    LinearSolution endingAt(@Nullable Basis found) {
-        return new LinearSolution(status, columns, rows, rowPrices, reducedCosts, certificate, found, proof, report);
+    /** The same with the basis that belongs to it, if there is one; outputs that are at a bound in it are there exactly. */
+    LinearSolution endingAt(@Nullable Basis found, LeontiefProgramme.Variables outputs) {
+        double[] exact = columns.clone();
+        for (int i = 0; found != null && i < outputs.lower().length; i++) {
+            exact[i] = switch (found.column(i)) {
+                case LOWER -> outputs.lower()[i];
+                case UPPER -> outputs.upper()[i];
+                default -> exact[i];
+            };
+        }
+        return new LinearSolution(status, exact, rows, rowPrices, reducedCosts, certificate, found, proof, report);
     }
 
     /** The same with one more note in its report. */

@@ -30,20 +30,20 @@ final class ReducedRun {
 
     private static final int FEWEST = 64;
 
+    private final TechniqueExchange exchange;
     private final LeontiefProgramme programme;
     private final ProgrammeOptions options;
     private final SolveOptions solving;
     private final ImpliedLimits limits;
-    private final LeontiefVerification verification;
-    private final long begin = System.nanoTime();
     private final double sign;
     private final List<String> notes = new ArrayList<>();
     private long pivots;
     private boolean isStopped;
     private double @Nullable [] outputs;
 
-    ReducedRun(LeontiefProgramme programme, ProgrammeOptions options) {
-        this.programme = programme;
+    ReducedRun(TechniqueExchange exchange, ProgrammeOptions options) {
+        this.exchange = exchange;
+        programme = exchange.programme();
         this.options = options;
         sign = programme.sense() == Sense.MAXIMISE ? 1 : -1;
         double accuracy = Math.max(TIGHTEST, Math.min(LOOSEST, 1e-3 * options.tolerance()));
@@ -52,36 +52,80 @@ final class ReducedRun {
                 .withTolerance(accuracy)
                 .withThreads(options.threads())
                 .withListener(options.listener());
-        SparseMatrix a = programme.system().coefficients();
-        limits = new ImpliedLimits(programme, a);
-        SolveOptions proving =
-                SolveOptions.defaults().withThreads(options.threads()).withTolerance(TIGHTEST);
-        verification = new LeontiefVerification(programme, a, limits, proving);
+        limits = new ImpliedLimits(programme, programme.system().coefficients());
     }
 
-    LinearSolution solve() {
+    long pivots() {
+        return pivots;
+    }
+
+    /**
+     * What a run comes to that is not verified: deliveries and activities of the programme, multipliers of resources and
+     * outputs, and the sign of the objective in them, 0 where they prove that there is no plan.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in place, never compared
+    record Trial(double[] values, double[][] multipliers, double sign) {}
+
+    /** One attempt; null if it was stopped. */
+    @Nullable
+    Trial trial() {
+        Attempt run = new Attempt(new ReducedColumns(programme, limits, FAR));
+        run.rounds();
+        pivots += run.simplex.pivots();
+        double @Nullable [][] clash = run.clash;
+        if (clash != null) {
+            return new Trial(run.values(), clash, 0);
+        }
+        return run.isFinished ? new Trial(run.values(), run.prices(), sign) : null;
+    }
+
+    /** Solves and verifies; what came before is part of the report. */
+    LinearSolution solve(TechniqueSearch before) {
+        notes.addAll(before.notes());
+        pivots = before.pivots();
+        long begin = before.begin();
+        LeontiefVerification verification = verification();
+        SolveOptions ending = SolveOptions.defaults()
+                .withCertification(SolveOptions.Certification.NONE)
+                .withTolerance(TIGHTEST)
+                .withThreads(options.threads());
         double far = FAR;
         for (int attempt = 1; ; attempt++) {
-            ReducedColumns columns = new ReducedColumns(programme, limits, far);
-            Attempt run = new Attempt(columns);
+            Attempt run = new Attempt(new ReducedColumns(programme, limits, far));
             String stop = run.rounds();
             pivots += run.simplex.pivots();
-            ReducedAnswer answer = new ReducedAnswer(programme, verification, options, begin, notes);
-            if (run.clash != null) {
-                return answer.infeasible(run.clash, run.values(), pivots, stop);
+            ReducedAnswer answer = new ReducedAnswer(exchange.original(), verification, options, begin, notes);
+            double[] values = exchange.values(run.values(), ending);
+            double @Nullable [][] clash = run.clash;
+            if (clash != null) {
+                return answer.infeasible(exchange.multipliers(clash, 0, ending), values, pivots, stop);
             }
             double @Nullable [] ray = isStopped ? null : run.ray();
             if (ray == null || attempt == ATTEMPTS) {
-                LinearSolution found = answer.of(run.values(), run.prices(), run.isFinished, pivots, stop);
-                return found.status() == ProgrammeStatus.OPTIMAL ? found.endingAt(run.basis()) : found;
+                double[][] prices = exchange.multipliers(run.prices(), sign, ending);
+                LinearSolution found = answer.of(values, prices, run.isFinished, pivots, stop);
+                boolean isOptimal = found.status() == ProgrammeStatus.OPTIMAL;
+                return isOptimal
+                        ? found.endingAt(
+                                exchange.basis(run.basis()), exchange.original().outputVariables())
+                        : found;
             }
-            @Nullable LinearSolution unbounded = answer.unbounded(run.values(), ray, pivots);
+            @Nullable LinearSolution unbounded = answer.unbounded(values, exchange.direction(ray, ending), pivots);
             if (unbounded != null) {
                 return unbounded;
             }
             notes.add("An artificial bound of " + far + " times the largest number was reached: it was moved out.");
             far *= FARTHER;
         }
+    }
+
+    private LeontiefVerification verification() {
+        LeontiefProgramme original = exchange.original();
+        SparseMatrix a = original.system().coefficients();
+        SolveOptions proving =
+                SolveOptions.defaults().withThreads(options.threads()).withTolerance(TIGHTEST);
+        ImpliedLimits implied = original == programme ? limits : new ImpliedLimits(original, a);
+        return new LeontiefVerification(original, a, implied, proving);
     }
 
     private boolean proceed(long done) {

@@ -14,7 +14,7 @@ import org.leontief.technology.TechnicalCoefficients;
 
 /**
  * Hands a plan's programme to the method that its size and structure call for. Small ones go to the simplex method even where
- * they have structure: it takes them no longer, and knows both prices where a plan stands in a corner.
+ * they have structure: it takes a few seconds at most, and knows both prices where a plan stands in a corner.
  */
 final class PlanSolvers {
 

@@ -125,6 +125,30 @@ class ReducedFormOfPlansTest {
         assertThat(simplex.intensities().toArray()).contains(0.0);
     }
 
+    /** So many further techniques that the better ones take the place of the table's while it is solved. */
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 53, 54, 55, 56})
+    void sameChoiceOfManyTechniques(int seed) {
+        Random random = new Random(seed);
+        TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
+        PlanProblem problem = PlanProblem.of(economy)
+                .demand(amounts("Demand", economy, random, 0))
+                .target(amounts("Basket", economy, random, 0.2));
+        for (int k = 0; k < 45; k++) {
+            problem = problem.activities(activity("New " + k)
+                    .makes("P" + random.nextInt(20), 0.5 + random.nextDouble())
+                    .uses("P" + random.nextInt(20), 0.2 * random.nextDouble())
+                    .uses("R0", 0.05 + 1.5 * random.nextDouble()));
+        }
+        for (int k = 0; k < economy.extensions().rows().size(); k++) {
+            problem = problem.resource("R" + k, 200 + 100 * random.nextDouble());
+        }
+
+        BestPlan reduced = problem.with(REDUCED).largestMultiple();
+        requireSame(problem.with(SIMPLEX).largestMultiple(), reduced);
+        assertThat(reduced.solverReport().notes().toString()).contains("of 45 second recipes took the place");
+    }
+
     private static void requireSame(BestPlan simplex, BestPlan reduced) {
         assertThat(reduced.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
         assertThat(reduced.solverReport().method()).isEqualTo(ProgrammeMethod.REDUCED_FORM);

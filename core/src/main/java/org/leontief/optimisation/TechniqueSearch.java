@@ -28,6 +28,9 @@ final class TechniqueSearch {
     /** Costs are raised to this share of the largest, so that prices prove that the techniques can work together. */
     private static final double LEAST_COST = 1e-9;
 
+    /** What a recipe that may make nothing costs, in units of the dearest other. */
+    private static final double FORBIDDEN = 1e6;
+
     private final LeontiefProgramme programme;
     private final ProgrammeOptions options;
     private final SolveOptions solving;
@@ -170,8 +173,12 @@ final class TechniqueSearch {
                     : (ofActivities[second[t - n]] - trial.sign() * g[second[t - n]]) / brought[t - n];
             largest = Math.max(largest, Math.abs(cost[t]));
         }
+        double unit = largest == 0 ? 1 : largest;
+        double least = largest == 0 ? 1 : LEAST_COST * largest;
+        double[] most = programme.outputVariables().upper();
         for (int t = 0; t < cost.length; t++) {
-            cost[t] = Math.max(cost[t], largest == 0 ? 1 : LEAST_COST * largest);
+            boolean isForbidden = t < n && most[t] <= 0;
+            cost[t] = isForbidden ? FORBIDDEN * unit : Math.max(cost[t], least);
         }
         int[] productOf =
                 IntStream.concat(IntStream.range(0, n), Arrays.stream(product)).toArray();

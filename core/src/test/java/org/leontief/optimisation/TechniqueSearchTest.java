@@ -79,6 +79,10 @@ class TechniqueSearchTest {
             }
         }
 
+        private boolean hasSecond(int product) {
+            return IntStream.range(0, seconds).anyMatch(t -> taken[product][t] < 0);
+        }
+
         /** The largest multiple of the basket, or the least of the first resource for the basket itself. */
         LeontiefProgramme programme() {
             double[] most = Arrays.stream(there).map(value -> share * value).toArray();
@@ -100,7 +104,7 @@ class TechniqueSearchTest {
             }
             double[] x = new double[n];
             for (int i = 0; i < n; i++) {
-                x[i] = i % 3 == 0 ? capacity : NONE;
+                x[i] = i % 3 == 0 && hasSecond(i) ? capacity : NONE;
             }
             return builder.outputs(new double[n], x)
                     .resources(SparseMatrix.of(use), new double[] {-NONE, -NONE, -NONE}, most)
@@ -215,6 +219,17 @@ class TechniqueSearchTest {
                         .solve(programme.toLinearProgramme(), OPTIONS)
                         .status())
                 .isEqualTo(ProgrammeStatus.INFEASIBLE);
+    }
+
+    /** Industries of a table that have no recipe look as if they took nothing, and may make nothing. */
+    @Test
+    void aRecipeThatMayMakeNothingIsNoChoice() {
+        Economy economy = new Economy(67);
+        economy.capacity = 0;
+
+        LinearSolution found = requireSame(economy.programme());
+
+        assertThat(found.certificate().orElseThrow().objective()).isPositive();
     }
 
     @Test

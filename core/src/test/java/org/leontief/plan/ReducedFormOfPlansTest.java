@@ -7,6 +7,7 @@ import static org.leontief.plan.Activity.activity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
 
 /** The problem of a table is the same problem in its reduced form: same plan, same prices under the same names. */
@@ -149,6 +151,24 @@ class ReducedFormOfPlansTest {
         assertThat(reduced.solverReport().notes().toString()).contains("of 45 second recipes took the place");
     }
 
+    /** "Uranium" stands in the table without a recipe: an activity makes it, and the industry itself brings nothing. */
+    @Test
+    void sameWhereAnIndustryHasNoRecipe() {
+        PlanProblem problem = PlanProblem.of(InputOutputTable.builder("Coal", "Uranium", "Steel")
+                        .unit("t")
+                        .transactions(new double[][] {{1, 0, 4}, {0, 0, 0}, {2, 0, 1}})
+                        .finalDemand("Homes", 5, 0, 7)
+                        .extension("R0", "hours", 10, 0, 10)
+                        .build())
+                .activities(
+                        activity("Mine").makes("Uranium", 1).uses("Steel", 0.3).uses("R0", 2))
+                .resource("R0", 100)
+                .target(Map.of("Uranium", 1.0, "Steel", 1.0));
+
+        requireSame(
+                problem.with(SIMPLEX).largestMultiple(), problem.with(REDUCED).largestMultiple());
+    }
+
     private static void requireSame(BestPlan simplex, BestPlan reduced) {
         assertThat(reduced.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
         assertThat(reduced.solverReport().method()).isEqualTo(ProgrammeMethod.REDUCED_FORM);
@@ -158,6 +178,8 @@ class ReducedFormOfPlansTest {
         assertThat(reduced.prices().toArray()).containsExactly(simplex.prices().toArray(), within(1e-9 * scale));
         assertThat(reduced.intensities().toArray())
                 .containsExactly(simplex.intensities().toArray(), within(1e-7 * scale));
+        assertThat(reduced.advantages().toArray())
+                .containsExactly(simplex.advantages().toArray(), within(1e-9 * scale));
         for (String resource : simplex.problem().resources()) {
             assertThat(reduced.worth(resource).worth())
                     .isCloseTo(simplex.worth(resource).worth(), within(1e-9 * scale));

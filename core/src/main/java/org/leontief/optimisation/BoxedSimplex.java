@@ -81,6 +81,14 @@ final class BoxedSimplex {
         return state.atUpper[column];
     }
 
+    boolean isTight(int row) {
+        return state.isTight(row);
+    }
+
+    boolean isRowAtUpper(int row) {
+        return state.rowAtUpper[row];
+    }
+
     /** How all columns move with one that is not basic, by so much, while the tight rows stay as they are. */
     double[] ray(int column, double by) {
         return state.ray(column, by);

@@ -389,6 +389,16 @@ public final class LeontiefProgramme {
         return inResources;
     }
 
+    /** R x + Q u. */
+    double[] use(double[] outputs, double[] ofActivities) {
+        double[] use = resources.multiply(outputs);
+        double[] more = inResources.multiply(ofActivities);
+        for (int k = 0; k < use.length; k++) {
+            use[k] += more[k];
+        }
+        return use;
+    }
+
     double[] resourceLower() {
         return resourceLower;
     }

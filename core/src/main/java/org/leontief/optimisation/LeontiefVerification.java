@@ -211,12 +211,13 @@ final class LeontiefVerification {
         int m = programme.resources();
         LeontiefProgramme.Variables outputs = programme.outputVariables();
         double residual = 0;
+        double[] term = largestTerms(x, y, u);
         RoundedSum objective = new RoundedSum();
         for (int i = 0; i < n; i++) {
             double error = x.errorBound(i);
             residual = Math.max(
                     residual,
-                    violation(x.value(i) - error, x.value(i) + error, outputs.lower()[i], outputs.upper()[i]));
+                    violation(x.value(i) - error, x.value(i) + error, term[i], outputs.lower()[i], outputs.upper()[i]));
             objective.add(outputs.objective()[i] * x.value(i));
             objective.add(programme.deliveryVariables().objective()[i] * y[i]);
         }
@@ -225,14 +226,19 @@ final class LeontiefVerification {
         }
         RoundedSum[] use = new RoundedSum[m];
         double[] off = new double[m];
+        double[] largest = new double[m];
         for (int k = 0; k < m; k++) {
             use[k] = new RoundedSum();
         }
         programme.resourceUse().forEach((k, i, amount) -> {
             use[k].add(amount * x.value(i));
             off[k] += Math.abs(amount) * x.errorBound(i);
+            largest[k] = Math.max(largest[k], Math.abs(amount * x.value(i)));
         });
-        programme.resourcesOfActivities().forEach((k, j, amount) -> use[k].add(amount * u[j]));
+        programme.resourcesOfActivities().forEach((k, j, amount) -> {
+            use[k].add(amount * u[j]);
+            largest[k] = Math.max(largest[k], Math.abs(amount * u[j]));
+        });
         double[] used = new double[m];
         for (int k = 0; k < m; k++) {
             used[k] = use[k].value();
@@ -242,20 +248,39 @@ final class LeontiefVerification {
                     violation(
                             used[k] - error,
                             used[k] + error,
+                            largest[k],
                             programme.resourceLower()[k],
                             programme.resourceUpper()[k]));
         }
         return new Kept(objective.value(), used, residual);
     }
 
+    /** The largest part of what an output is added up from: inputs of one industry, a delivery, an activity. */
+    private double[] largestTerms(Solution x, double[] y, double[] u) {
+        double[] term = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            term[i] = Math.abs(y[i]);
+        }
+        a.forEach((i, j, amount) -> term[i] = Math.max(term[i], Math.abs(amount * x.value(j))));
+        programme
+                .productsOfActivities()
+                .forEach((i, j, amount) -> term[i] = Math.max(term[i], Math.abs(amount * u[j])));
+        return term;
+    }
+
     static double violation(double least, double most, double lower, double upper) {
+        return violation(least, most, 0, lower, upper);
+    }
+
+    /** By how much a value is outside, relative to 1 + the bound, or to 1 + the largest term it is added up from. */
+    static double violation(double least, double most, double term, double lower, double upper) {
         if (!Double.isFinite(least) || !Double.isFinite(most)) {
             // Without a proven bound on the outputs nothing can be said, unless there is nothing to keep.
             boolean isFree = lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
             return isFree ? 0 : Double.POSITIVE_INFINITY;
         }
-        double below = least < lower ? Math.nextUp((lower - least) / (1 + Math.abs(lower))) : 0;
-        double above = most > upper ? Math.nextUp((most - upper) / (1 + Math.abs(upper))) : 0;
+        double below = least < lower ? Math.nextUp((lower - least) / (1 + Math.max(term, Math.abs(lower)))) : 0;
+        double above = most > upper ? Math.nextUp((most - upper) / (1 + Math.max(term, Math.abs(upper)))) : 0;
         return Math.max(below, above);
     }
 }

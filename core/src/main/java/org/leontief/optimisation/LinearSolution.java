@@ -99,7 +99,7 @@ public final class LinearSolution {
     }
 
     /**
-     * The basis at which a simplex method ended.
+     * The basis at which a simplex method or the reduced form ended.
      *
      * @return which columns and rows are basic; empty where another method solved it
      */
@@ -118,14 +118,14 @@ public final class LinearSolution {
     }
 
     /**
-     * The same for the programme with its columns in another order.
+     * The same for the programme with its columns in another order, without those that have no place in it.
      *
-     * @param places for each column of that programme the place of the column here; each once
-     * @return the solution of that programme
-     * @throws IllegalArgumentException if there are more or fewer places than columns
+     * @param places for each column of that programme the place of the column here; none twice
+     * @return the solution of that programme, of which what is left out must be a fixed part
+     * @throws IllegalArgumentException if there are more places than columns
      */
     public LinearSolution withColumns(int... places) {
-        if (places.length != columns.length) {
+        if (places.length > columns.length) {
             throw new IllegalArgumentException(places.length + " places for " + columns.length + " columns.");
         }
         return new LinearSolution(
@@ -151,6 +151,19 @@ public final class LinearSolution {
      */
     public ProgrammeReport report() {
         return report;
+    }
+
+    /** The same with the basis that belongs to it, if there is one; outputs that are at a bound in it are there exactly. */
+    LinearSolution endingAt(@Nullable Basis found, LeontiefProgramme.Variables outputs) {
+        double[] exact = columns.clone();
+        for (int i = 0; found != null && i < outputs.lower().length; i++) {
+            exact[i] = switch (found.column(i)) {
+                case LOWER -> outputs.lower()[i];
+                case UPPER -> outputs.upper()[i];
+                default -> exact[i];
+            };
+        }
+        return new LinearSolution(status, exact, rows, rowPrices, reducedCosts, certificate, found, proof, report);
     }
 
     /** The same with one more note in its report. */

@@ -7,8 +7,8 @@ import java.util.Locale;
  * any prices q of the rows weak duality bounds the optimum by what q gives for the bounds of rows and columns; that bound
  * holds whatever the solver did (Neumaier and Shcherbina 2004, Mathematical Programming 99).
  *
- * @param primalResidual largest violation of a bound of a row or column, relative to 1 + |bound|, or for a row to 1 + its largest
- *     term where that is larger
+ * @param primalResidual largest violation of a bound of a row or column, relative to 1 + |bound|, or for a row, and for an
+ *     output that follows from deliveries, to 1 + its largest term where that is larger
  * @param dualResidual largest reduced cost or price of the wrong sign where there is no bound that it could belong to,
  *     relative to 1 + the largest |c|
  * @param objective c·x

@@ -260,8 +260,18 @@ final class ReducedAnswer {
                 new double[programme.products() + programme.resources()],
                 new double[2 * programme.products() + programme.activities()],
                 null,
-                LeontiefProgramme.joined(x.values(), ray),
+                withoutRounding(LeontiefProgramme.joined(x.values(), ray), size),
                 report("a ray along which the objective grows for ever", pivots));
+    }
+
+    /** Outputs that stay at a bound but for rounding stay there. */
+    private double[] withoutRounding(double[] ray, double size) {
+        LeontiefProgramme.Variables bounds = programme.outputVariables();
+        for (int i = 0; i < programme.products(); i++) {
+            boolean isRounding = Math.abs(ray[i]) <= RAY_ROUNDING * size;
+            ray[i] = isRounding && !stays(ray[i], 0, bounds.lower()[i], bounds.upper()[i]) ? 0 : ray[i];
+        }
+        return ray;
     }
 
     private static boolean stays(double[] direction, double size, LeontiefProgramme.Variables bounds) {
@@ -289,6 +299,15 @@ final class ReducedAnswer {
                 notes);
     }
 
+    /** Outputs that stand at a bound stand there to the last bit, where they are outside by rounding. */
+    private double[] withinBounds(double[] x) {
+        LeontiefProgramme.Variables bounds = programme.outputVariables();
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.max(bounds.lower()[i], Math.min(bounds.upper()[i], x[i]));
+        }
+        return x;
+    }
+
     private LinearSolution solution(
             ProgrammeStatus status,
             double[] values,
@@ -304,7 +323,8 @@ final class ReducedAnswer {
         double[] rows = LeontiefProgramme.joined(balances, resources);
         return new LinearSolution(
                 status,
-                LeontiefProgramme.joined(x.values(), values),
+                LeontiefProgramme.joined(
+                        status == ProgrammeStatus.OPTIMAL ? withinBounds(x.values()) : x.values(), values),
                 rows,
                 rowPrices,
                 reducedCosts,

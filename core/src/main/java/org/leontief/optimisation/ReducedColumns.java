@@ -95,13 +95,17 @@ final class ReducedColumns {
         return above ? artificialAbove[number[column]] : artificialBelow[number[column]];
     }
 
-    boolean hasArtificial() {
-        for (int j : number) {
-            if (artificialAbove[j] || artificialBelow[j]) {
-                return true;
-            }
-        }
-        return false;
+    /** Of all deliveries and activities, deliveries first, the one that varies here. */
+    int number(int column) {
+        return number[column];
+    }
+
+    /** Whether z at this end stands at a bound of the programme itself. */
+    boolean isOwnBound(int column, boolean above) {
+        int j = number[column];
+        LeontiefProgramme.Variables kind = j < products ? programme.deliveryVariables() : programme.activityVariables();
+        int place = j < products ? j : j - products;
+        return Double.isFinite(above ? kind.upper()[place] : kind.lower()[place]);
     }
 
     /** What a unit of a row over outputs means for deliveries, which is itself, and for activities. */

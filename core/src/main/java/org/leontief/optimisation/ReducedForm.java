@@ -14,7 +14,8 @@ import org.leontief.solve.Solution;
  * and what is left is a programme of a few rows over a box: without binding bounds on outputs as many rows as there are
  * resources, whatever the number of products. It is solved by a dual simplex method with long steps, which begins at the best
  * corner of the box and is never far from feasible again when rows are added; the half of all violated bounds that is violated
- * most is added at a time. The inverse I − A is never formed; memory is 8 bytes for each row that was added and each delivery
+ * most is added at a time. Where an activity is a second recipe of a product, the better one stands in the table while it is
+ * solved, so that none has to be held at 0 by a row. The inverse I − A is never formed; memory is 8 bytes for each row that was added and each delivery
  * that can vary, and for each entry of the working basis, and is refused before it is taken where it does not fit.
  *
  * <p>The economy must be viable. Results have the same bits on any number of threads, and are verified from the programme: see
@@ -41,7 +42,8 @@ public final class ReducedForm {
      * @throws org.leontief.solve.MemoryLimitException if the rows do not fit into memory
      */
     public LinearSolution solve(LeontiefProgramme programme, ProgrammeOptions options) {
-        return new ReducedRun(programme, options).solve();
+        TechniqueSearch search = new TechniqueSearch(programme, options);
+        return new ReducedRun(search.exchange(), options).solve(search);
     }
 
     /** The solution, or an exception that says why there is none. */

@@ -3,6 +3,7 @@ package org.leontief.optimisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.MemoryLimitException;
 import org.leontief.solve.Solution;
@@ -18,6 +19,9 @@ final class ReducedRows {
     /** Solved together; several groups of sixteen, so that threads take whole ones. */
     private static final int TOGETHER = 128;
 
+    /** So many rows of resources are no trouble. */
+    private static final int FEW = 128;
+
     private final LeontiefProgramme programme;
     private final ReducedColumns columns;
     private final LeontiefSystem transposed;
@@ -28,6 +32,7 @@ final class ReducedRows {
 
     private double[] scale = new double[16];
     private final boolean[] hasOutput;
+    private final boolean[] hasResource;
 
     ReducedRows(LeontiefProgramme programme, ReducedColumns columns, SolveOptions options, BoxedSimplex simplex) {
         this.programme = programme;
@@ -36,51 +41,58 @@ final class ReducedRows {
         this.simplex = simplex;
         transposed = programme.system().transposed();
         hasOutput = new boolean[programme.products()];
+        hasResource = new boolean[programme.resources()];
     }
 
-    boolean hasOutput(int i) {
-        return hasOutput[i];
+    /** Whether there is a row for an output, or for −1 − a resource. */
+    boolean has(int from) {
+        return from >= 0 ? hasOutput[from] : hasResource[-1 - from];
     }
 
-    /** Adds the rows of all resources. False if the listener stopped it. */
-    boolean addResources() {
+    /** The output that a row of the simplex limits, or −1 − the resource. */
+    int origin(int row) {
+        return origin[row];
+    }
+
+    /** Adds the rows of all resources, if they are few; of many most do not bind. False if the listener stopped it. */
+    boolean addFewResources() {
         int m = programme.resources();
-        for (int from = 0; from < m; from += TOGETHER) {
-            int first = from;
-            int count = Math.min(TOGETHER, m - from);
-            double[][] rows = new double[count][programme.products()];
-            programme.resourceUse().forEach((k, i, use) -> {
-                if (k >= first && k < first + count) {
-                    rows[k - first][i] = use;
-                }
-            });
-            int[] which = new int[count];
-            Arrays.setAll(which, k -> -1 - (first + k));
-            if (!add(rows, which)) {
-                return false;
-            }
-        }
-        return true;
+        return m > FEW || add(IntStream.range(0, m).map(k -> -1 - k).toArray());
     }
 
-    /** Adds the bounds of some outputs. False if the listener stopped it. */
-    boolean addOutputs(int... outputs) {
-        double bytes = 2.0 * Double.BYTES * outputs.length * Math.max(columns.count(), simplex.rows());
+    /** Adds rows of some outputs i, and of resources −1 − k. False if the listener stopped it. */
+    boolean add(int... origins) {
+        double bytes = 2.0 * Double.BYTES * origins.length * Math.max(columns.count(), simplex.rows());
         MemoryLimitException.require(
-                "Carrying " + outputs.length + " more bounds on outputs over to " + columns.count() + " deliveries",
+                "Carrying " + origins.length + " more limits over to " + columns.count() + " deliveries",
                 bytes,
                 "Use ProgrammeMethod.PRIMAL_DUAL, or give the virtual machine more memory (-Xmx).");
-        for (int from = 0; from < outputs.length; from += TOGETHER) {
-            int[] which = Arrays.copyOfRange(outputs, from, Math.min(outputs.length, from + TOGETHER));
-            double[][] rows = new double[which.length][programme.products()];
-            for (int k = 0; k < which.length; k++) {
-                rows[k][which[k]] = 1;
-            }
-            if (!add(rows, which)) {
+        for (int from = 0; from < origins.length; from += TOGETHER) {
+            int[] which = Arrays.copyOfRange(origins, from, Math.min(origins.length, from + TOGETHER));
+            if (!add(overOutputs(which), which)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private double[][] overOutputs(int[] which) {
+        double[][] rows = new double[which.length][programme.products()];
+        int[] placeOfResource = new int[programme.resources()];
+        Arrays.fill(placeOfResource, -1);
+        for (int k = 0; k < which.length; k++) {
+            if (which[k] >= 0) {
+                rows[k][which[k]] = 1;
+            } else {
+                placeOfResource[-1 - which[k]] = k;
+            }
+        }
+        programme.resourceUse().forEach((k, i, use) -> {
+            if (placeOfResource[k] >= 0) {
+                rows[placeOfResource[k]][i] = use;
+            }
+        });
+        return rows;
     }
 
     private boolean add(double[][] rows, int[] which) {
@@ -124,6 +136,8 @@ final class ReducedRows {
         scale[place] = factor;
         if (isOutput) {
             hasOutput[from] = true;
+        } else {
+            hasResource[-1 - from] = true;
         }
         simplex.addRow(varying, (low - atLower) * factor, (high - atLower) * factor);
     }

@@ -3,6 +3,7 @@ package org.leontief.optimisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leontief.solve.Progress;
 import org.leontief.solve.Solution;
@@ -29,20 +30,20 @@ final class ReducedRun {
 
     private static final int FEWEST = 64;
 
+    private final TechniqueExchange exchange;
     private final LeontiefProgramme programme;
     private final ProgrammeOptions options;
     private final SolveOptions solving;
     private final ImpliedLimits limits;
-    private final LeontiefVerification verification;
-    private final long begin = System.nanoTime();
     private final double sign;
     private final List<String> notes = new ArrayList<>();
     private long pivots;
     private boolean isStopped;
     private double @Nullable [] outputs;
 
-    ReducedRun(LeontiefProgramme programme, ProgrammeOptions options) {
-        this.programme = programme;
+    ReducedRun(TechniqueExchange exchange, ProgrammeOptions options) {
+        this.exchange = exchange;
+        programme = exchange.programme();
         this.options = options;
         sign = programme.sense() == Sense.MAXIMISE ? 1 : -1;
         double accuracy = Math.max(TIGHTEST, Math.min(LOOSEST, 1e-3 * options.tolerance()));
@@ -51,35 +52,80 @@ final class ReducedRun {
                 .withTolerance(accuracy)
                 .withThreads(options.threads())
                 .withListener(options.listener());
-        SparseMatrix a = programme.system().coefficients();
-        limits = new ImpliedLimits(programme, a);
-        SolveOptions proving =
-                SolveOptions.defaults().withThreads(options.threads()).withTolerance(TIGHTEST);
-        verification = new LeontiefVerification(programme, a, limits, proving);
+        limits = new ImpliedLimits(programme, programme.system().coefficients());
     }
 
-    LinearSolution solve() {
+    long pivots() {
+        return pivots;
+    }
+
+    /**
+     * What a run comes to that is not verified: deliveries and activities of the programme, multipliers of resources and
+     * outputs, and the sign of the objective in them, 0 where they prove that there is no plan.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in place, never compared
+    record Trial(double[] values, double[][] multipliers, double sign) {}
+
+    /** One attempt; null if it was stopped. */
+    @Nullable
+    Trial trial() {
+        Attempt run = new Attempt(new ReducedColumns(programme, limits, FAR));
+        run.rounds();
+        pivots += run.simplex.pivots();
+        double @Nullable [][] clash = run.clash;
+        if (clash != null) {
+            return new Trial(run.values(), clash, 0);
+        }
+        return run.isFinished ? new Trial(run.values(), run.prices(), sign) : null;
+    }
+
+    /** Solves and verifies; what came before is part of the report. */
+    LinearSolution solve(TechniqueSearch before) {
+        notes.addAll(before.notes());
+        pivots = before.pivots();
+        long begin = before.begin();
+        LeontiefVerification verification = verification();
+        SolveOptions ending = SolveOptions.defaults()
+                .withCertification(SolveOptions.Certification.NONE)
+                .withTolerance(TIGHTEST)
+                .withThreads(options.threads());
         double far = FAR;
         for (int attempt = 1; ; attempt++) {
-            ReducedColumns columns = new ReducedColumns(programme, limits, far);
-            Attempt run = new Attempt(columns);
+            Attempt run = new Attempt(new ReducedColumns(programme, limits, far));
             String stop = run.rounds();
             pivots += run.simplex.pivots();
-            ReducedAnswer answer = new ReducedAnswer(programme, verification, options, begin, notes);
-            if (run.clash != null) {
-                return answer.infeasible(run.clash, run.values(), pivots, stop);
+            ReducedAnswer answer = new ReducedAnswer(exchange.original(), verification, options, begin, notes);
+            double[] values = exchange.values(run.values(), ending);
+            double @Nullable [][] clash = run.clash;
+            if (clash != null) {
+                return answer.infeasible(exchange.multipliers(clash, 0, ending), values, pivots, stop);
             }
             double @Nullable [] ray = isStopped ? null : run.ray();
             if (ray == null || attempt == ATTEMPTS) {
-                return answer.of(run.values(), run.prices(), run.isFinished, pivots, stop);
+                double[][] prices = exchange.multipliers(run.prices(), sign, ending);
+                LinearSolution found = answer.of(values, prices, run.isFinished, pivots, stop);
+                boolean isOptimal = found.status() == ProgrammeStatus.OPTIMAL;
+                return isOptimal
+                        ? found.endingAt(
+                                exchange.basis(run.basis()), exchange.original().outputVariables())
+                        : found;
             }
-            @Nullable LinearSolution unbounded = answer.unbounded(run.values(), ray, pivots);
+            @Nullable LinearSolution unbounded = answer.unbounded(values, exchange.direction(ray, ending), pivots);
             if (unbounded != null) {
                 return unbounded;
             }
             notes.add("An artificial bound of " + far + " times the largest number was reached: it was moved out.");
             far *= FARTHER;
         }
+    }
+
+    private LeontiefVerification verification() {
+        LeontiefProgramme original = exchange.original();
+        SparseMatrix a = original.system().coefficients();
+        SolveOptions proving =
+                SolveOptions.defaults().withThreads(options.threads()).withTolerance(TIGHTEST);
+        ImpliedLimits implied = original == programme ? limits : new ImpliedLimits(original, a);
+        return new LeontiefVerification(original, a, implied, proving);
     }
 
     private boolean proceed(long done) {
@@ -135,7 +181,7 @@ final class ReducedRun {
 
         /** Pivots and rows in turn. Returns why it ended. */
         String rounds() {
-            if (isStopped || !rows.addResources()) {
+            if (isStopped || !rows.addFewResources()) {
                 isStopped = true;
                 return "stopped by the listener before the first plan";
             }
@@ -155,7 +201,7 @@ final class ReducedRun {
                     return words(BoxedSimplex.End.STOPPED);
                 }
                 if (violated.length > 0) {
-                    if (!rows.addOutputs(violated)) {
+                    if (!rows.add(violated)) {
                         isStopped = true;
                         return words(BoxedSimplex.End.STOPPED);
                     }
@@ -179,37 +225,47 @@ final class ReducedRun {
             };
         }
 
-        /** The outputs whose bounds the present plan violates and that have no row yet: the worst of them. */
+        /** Outputs i and resources −1 − k whose bounds the present plan violates and that have no row yet: the worst. */
         private int[] violated() {
-            Solution solution = plan(columns.demand(values()));
+            double[] values = values();
+            Solution solution = plan(columns.demand(values));
             if (isStopped) {
                 return new int[0];
             }
             double[] x = ReducedForm.requireValues(solution).values();
             outputs = x;
+            double[] off = new double[x.length + programme.resources()];
             LeontiefProgramme.Variables bounds = programme.outputVariables();
-            double[] off = new double[x.length];
-            int count = 0;
-            for (int i = 0; i < x.length; i++) {
-                off[i] = LeontiefVerification.violation(x[i], x[i], bounds.lower()[i], bounds.upper()[i]);
-                if (off[i] > 0.1 * options.tolerance() && !rows.hasOutput(i)) {
-                    count++;
-                } else {
-                    off[i] = 0;
-                }
+            addViolations(x, bounds.lower(), bounds.upper(), 0, off);
+            addViolations(
+                    programme.use(x, columns.activities(values)),
+                    programme.resourceLower(),
+                    programme.resourceUpper(),
+                    x.length,
+                    off);
+            int[] worst = worst(off);
+            return Arrays.stream(worst)
+                    .map(place -> place < x.length ? place : x.length - 1 - place)
+                    .toArray();
+        }
+
+        private void addViolations(double[] values, double[] lower, double[] upper, int offset, double[] off) {
+            for (int i = 0; i < values.length; i++) {
+                double by = LeontiefVerification.violation(values[i], values[i], lower[i], upper[i]);
+                boolean counts = by > 0.1 * options.tolerance() && !rows.has(offset == 0 ? i : -1 - i);
+                off[offset + i] = counts ? by : 0;
             }
+        }
+
+        /** Places of the largest numbers above 0. */
+        private int[] worst(double[] off) {
             double[] sorted =
                     Arrays.stream(off).filter(value -> value > 0).sorted().toArray();
-            int taken = Math.max((int) (SHARE * count), Math.min(count, FEWEST));
-            double least = taken == 0 ? Double.POSITIVE_INFINITY : sorted[count - taken];
-            int[] worst = new int[count];
-            int found = 0;
-            for (int i = 0; i < x.length; i++) {
-                if (off[i] >= least) {
-                    worst[found++] = i;
-                }
-            }
-            return Arrays.copyOf(worst, found);
+            int taken = Math.max((int) (SHARE * sorted.length), Math.min(sorted.length, FEWEST));
+            double least = taken == 0 ? Double.POSITIVE_INFINITY : sorted[sorted.length - taken];
+            return IntStream.range(0, off.length)
+                    .filter(place -> off[place] >= least)
+                    .toArray();
         }
 
         private Solution plan(double[] demand) {
@@ -236,6 +292,12 @@ final class ReducedRun {
                 prices[i] = simplex.price(i);
             }
             return rows.multipliers(prices, unit);
+        }
+
+        /** Where it ended; null before the best vertex, or where no basis of the programme belongs to it. */
+        @Nullable
+        Basis basis() {
+            return isFinished ? ReducedBasis.of(programme, columns, rows, simplex) : null;
         }
 
         /** The direction in which an artificial bound holds the plan back; null if none does. */

@@ -12,7 +12,7 @@ import org.leontief.optimisation.Basis.Place;
  * bound itself, and the price holds on one side only: {@link #rowPrice} and {@link #columnPrice} give it for both. Computed
  * when asked for, by one or two solves with the factors of the basis.
  */
-public final class SensitivityRanges {
+public final class SensitivityRanges implements BoundRanges {
 
     /** How near a bound a value counts as being at it, relative to 1 + |bound|, in scaled units. */
     private static final double AT_BOUND = 1e-10;
@@ -60,42 +60,22 @@ public final class SensitivityRanges {
         return new SensitivityRanges(programme, solution, basis);
     }
 
-    /**
-     * Within which l_i the prices hold.
-     *
-     * @param row i, from 0
-     * @return for a row that is not held by its lower bound, everything up to its value
-     */
+    @Override
     public Range rowLower(int row) {
         return bound(scaled.columns + row, false);
     }
 
-    /**
-     * Within which u_i the prices hold.
-     *
-     * @param row i, from 0
-     * @return for a row that is not held by its upper bound, everything from its value on
-     */
+    @Override
     public Range rowUpper(int row) {
         return bound(scaled.columns + row, true);
     }
 
-    /**
-     * Within which least x_j the prices hold.
-     *
-     * @param column j, from 0
-     * @return for a column that is not held by its lower bound, everything up to its value
-     */
+    @Override
     public Range columnLower(int column) {
         return bound(column, false);
     }
 
-    /**
-     * Within which largest x_j the prices hold.
-     *
-     * @param column j, from 0
-     * @return for a column that is not held by its upper bound, everything from its value on
-     */
+    @Override
     public Range columnUpper(int column) {
         return bound(column, true);
     }

@@ -56,10 +56,16 @@ public final class TechniqueChoice {
      *     techniques with the least inputs by count of units do not make a viable economy to begin with
      */
     public static TechniqueChoice cheapest(SparseMatrix inputs, int[] productOf, double[] cost, SolveOptions options) {
-        int n = inputs.rows();
         requireTechniques(inputs, productOf, cost);
+        return cheapest(inputs, productOf, cost, leastInputs(inputs, productOf), options);
+    }
+
+    /** The same from a choice that makes a viable economy. */
+    static TechniqueChoice cheapest(
+            SparseMatrix inputs, int[] productOf, double[] cost, int[] start, SolveOptions options) {
+        int n = inputs.rows();
         SolveOptions solving = options.withCertification(SolveOptions.Certification.NONE);
-        int[] chosen = leastInputs(inputs, productOf);
+        int[] chosen = start.clone();
         LeontiefSystem system = LeontiefSystem.of(inputs.columns(chosen));
         double[] prices = prices(system, chosen, cost, solving, new double[n]);
         double[] of = costs(inputs, cost, prices);

@@ -96,6 +96,11 @@ final class Coefficients {
         return of(moved);
     }
 
+    Coefficients times(double factor) {
+        return new Coefficients(
+                places, Arrays.stream(values).map(value -> factor * value).toArray());
+    }
+
     /** The same with another number at one place. */
     Coefficients with(int place, double value) {
         NavigableMap<Integer, Double> changed = new TreeMap<>();

@@ -1,127 +1,260 @@
 package org.leontief.plan;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.leontief.optimisation.Basis;
+import org.leontief.optimisation.BoundRanges;
 import org.leontief.optimisation.LeontiefProgramme;
+import org.leontief.optimisation.LeontiefRanges;
+import org.leontief.optimisation.LinearSolution;
+import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.optimisation.SensitivityRanges.Range;
 import org.leontief.plan.PlanLayout.LimitedRow;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
- * A plan's programme by its structure, where it has one: a table whose industries make all products, and resources that
- * deliveries do not use. Rows are those of the programme written out. Activities entered by hand are further activities behind
- * the deliveries: {@link #places} says which column is which.
+ * A plan's programme by its structure, where it has one: a viable table. Rows are those of the programme written out, columns
+ * stand in another order:
+ *
+ * <pre>
+ * outputs      one for each industry
+ * deliveries   of the products of industries, as far as no limit counts them
+ * activities   those entered by hand, deliveries that a limit counts, deliveries of what only activities make, the multiple,
+ *              and one that is fixed at 1 and brings all stocks
+ * resources    first the balances of what only activities make, which no industry uses; then all limits that have a row
+ * </pre>
  */
 final class LeontiefForm {
 
-    private LeontiefForm() {}
+    private static final int NOWHERE = -1;
+
+    private final PlanProgramme programme;
+    private final PlanLayout layout;
+    private final TechnicalCoefficients coefficients;
+    private final int industries;
+    /** The column of the programme written out that each activity is. */
+    private final int[] activities;
+    /** For each column of the programme written out its place here. */
+    private final int[] places;
+
+    private final boolean hasStocks;
+
+    private LeontiefForm(PlanProgramme programme, TechnicalCoefficients coefficients) {
+        this.programme = programme;
+        this.coefficients = coefficients;
+        layout = programme.layout();
+        industries = layout.techniques().industries();
+        places = new int[layout.columns()];
+        Arrays.fill(places, NOWHERE);
+        BitSet counted = countedDeliveries();
+        for (int i = 0; i < industries; i++) {
+            places[i] = i;
+            if (!counted.get(i)) {
+                places[layout.delivery(i)] = industries + i;
+            }
+        }
+        activities = IntStream.range(0, places.length)
+                .filter(column -> places[column] == NOWHERE)
+                .toArray();
+        for (int j = 0; j < activities.length; j++) {
+            places[activities[j]] = 2 * industries + j;
+        }
+        hasStocks = layout.conditions().stocks().count() > 0;
+    }
 
     /** Why a programme has no such structure; empty if it has. */
     static String obstacle(PlanProgramme programme) {
-        PlanLayout layout = programme.layout();
-        Techniques techniques = layout.techniques();
-        if (techniques.coefficients() == null) {
+        TechnicalCoefficients coefficients = programme.layout().techniques().coefficients();
+        if (coefficients == null) {
             return "there is no table";
         }
-        if (layout.products() > techniques.industries()) {
-            return "'" + techniques.products().get(techniques.industries()) + "' is made by activities only";
-        }
-        if (layout.conditions().stocks().count() > 0) {
-            return "there are stocks";
-        }
+        return coefficients.viability().isViable() ? "" : "the economy is not proved viable";
+    }
+
+    /** The form; it shares the coefficients of the table. */
+    static LeontiefForm of(PlanProgramme programme, TechnicalCoefficients coefficients) {
+        return new LeontiefForm(programme, coefficients);
+    }
+
+    /** Products of industries whose deliveries use something that is limited. */
+    private BitSet countedDeliveries() {
+        BitSet counted = new BitSet();
         for (LimitedRow row : programme.limitedRows()) {
-            int last = row.coefficients().count() - 1;
-            if (last >= 0 && row.coefficients().place(last) >= techniques.count()) {
-                return "the limit " + row.limit() + " counts deliveries";
-            }
-        }
-        return techniques.coefficients().viability().isViable() ? "" : "the economy is not proved viable";
-    }
-
-    /** The programme; it shares the coefficients of the table. */
-    static LeontiefProgramme of(PlanProgramme programme, TechnicalCoefficients coefficients) {
-        PlanLayout layout = programme.layout();
-        int n = layout.products();
-        int count = layout.techniques().count();
-        List<LimitedRow> rows = programme.limitedRows();
-        double[] lower =
-                rows.stream().mapToDouble(row -> row.limit().limit().lower()).toArray();
-        double[] upper =
-                rows.stream().mapToDouble(row -> row.limit().limit().upper()).toArray();
-        double[] objective = programme.objective().dense(layout.columns());
-        return LeontiefProgramme.builder(programme.objective().sense(), coefficients.system())
-                .outputs(bounds(programme, 0, n, false), bounds(programme, 0, n, true))
-                .outputObjective(Arrays.copyOf(objective, n))
-                .deliveries(bounds(programme, count, count + n, false), bounds(programme, count, count + n, true))
-                .deliveryObjective(Arrays.copyOfRange(objective, count, count + n))
-                .resources(use(rows, 0, n), lower, upper)
-                .activities(
-                        taken(layout),
-                        withMultiple(layout, use(rows, n, count)),
-                        ofActivities(layout, bounds(programme, 0, layout.columns(), false)),
-                        ofActivities(layout, bounds(programme, 0, layout.columns(), true)),
-                        ofActivities(layout, objective))
-                .build();
-    }
-
-    /** For each column of the programme written out its place in this form: outputs, deliveries, then all else. */
-    static int[] places(PlanLayout layout) {
-        int n = layout.products();
-        int count = layout.techniques().count();
-        return IntStream.range(0, layout.columns())
-                .map(column ->
-                        column < n || column >= count + n ? column : column < count ? column + n : column - (count - n))
-                .toArray();
-    }
-
-    /** What activities entered by hand take of the products, less what they make, and what a unit of the multiple takes. */
-    private static SparseMatrix taken(PlanLayout layout) {
-        int n = layout.products();
-        SparseMatrixBuilder taken = SparseMatrix.builder(n, layout.columns() - 2 * n);
-        int count = layout.techniques().count();
-        for (int j = n; j < count; j++) {
-            int activity = j - n;
-            layout.techniques().balance(j).forEach((product, amount) -> taken.add(product, activity, -amount));
-        }
-        layout.conditions().target().forEach((product, amount) -> taken.add(product, count - n, amount));
-        return taken.build();
-    }
-
-    /** Of all columns those that are neither outputs nor deliveries. */
-    private static double[] ofActivities(PlanLayout layout, double[] columns) {
-        int n = layout.products();
-        int count = layout.techniques().count();
-        return IntStream.concat(IntStream.range(n, count), IntStream.range(count + n, columns.length))
-                .mapToDouble(column -> columns[column])
-                .toArray();
-    }
-
-    private static double[] bounds(PlanProgramme programme, int from, int to, boolean areUpper) {
-        return IntStream.range(from, to)
-                .mapToDouble(areUpper ? programme::columnUpper : programme::columnLower)
-                .toArray();
-    }
-
-    /** What some of the techniques use. */
-    private static SparseMatrix use(List<LimitedRow> rows, int from, int to) {
-        SparseMatrixBuilder use = SparseMatrix.builder(rows.size(), to - from);
-        for (int k = 0; k < rows.size(); k++) {
-            int row = k;
-            rows.get(k).coefficients().forEach((technique, amount) -> {
-                if (technique >= from && technique < to) {
-                    use.add(row, technique - from, amount);
+            row.coefficients().forEach((column, amount) -> {
+                int product = column - layout.techniques().count();
+                if (product >= 0 && product < industries) {
+                    counted.set(product);
                 }
             });
         }
-        return use.build();
+        return counted;
     }
 
-    /** With a column for the multiple where there is one, which uses nothing itself. */
-    private static SparseMatrix withMultiple(PlanLayout layout, SparseMatrix use) {
-        SparseMatrixBuilder wider = SparseMatrix.builder(use.rows(), layout.columns() - 2 * layout.products());
-        use.forEach(wider::add);
-        return wider.build();
+    /** The programme. */
+    LeontiefProgramme programme() {
+        double[] lower = new double[2 * industries + activities.length + (hasStocks ? 1 : 0)];
+        double[] upper = lower.clone();
+        double[] objective = lower.clone();
+        double[] wanted = programme.objective().dense(layout.columns());
+        for (int column = 0; column < places.length; column++) {
+            lower[places[column]] = programme.columnLower(column);
+            upper[places[column]] = programme.columnUpper(column);
+            objective[places[column]] = wanted[column];
+        }
+        if (hasStocks) {
+            lower[lower.length - 1] = 1;
+            upper[lower.length - 1] = 1;
+        }
+        Use use = new Use();
+        return LeontiefProgramme.builder(programme.objective().sense(), coefficients.system())
+                .outputs(outputs(lower), outputs(upper))
+                .outputObjective(outputs(objective))
+                .deliveries(deliveries(lower), deliveries(upper))
+                .deliveryObjective(deliveries(objective))
+                .resources(use.ofOutputs.build(), use.lower, use.upper)
+                .activities(
+                        use.products.build(),
+                        use.ofActivities.build(),
+                        activities(lower),
+                        activities(upper),
+                        activities(objective))
+                .build();
+    }
+
+    private double[] outputs(double[] all) {
+        return Arrays.copyOf(all, industries);
+    }
+
+    private double[] deliveries(double[] all) {
+        return Arrays.copyOfRange(all, industries, 2 * industries);
+    }
+
+    private double[] activities(double[] all) {
+        return Arrays.copyOfRange(all, 2 * industries, all.length);
+    }
+
+    /** What outputs and activities take of products and resources. */
+    private final class Use {
+
+        private final SparseMatrixBuilder products;
+        private final SparseMatrixBuilder ofOutputs;
+        private final SparseMatrixBuilder ofActivities;
+        private final double[] lower;
+        private final double[] upper;
+
+        Use() {
+            int balances = layout.products() - industries;
+            int resources = balances + programme.limitedRows().size();
+            int width = activities.length + (hasStocks ? 1 : 0);
+            products = SparseMatrix.builder(industries, width);
+            ofOutputs = SparseMatrix.builder(resources, industries);
+            ofActivities = SparseMatrix.builder(resources, width);
+            lower = new double[resources];
+            upper = new double[resources];
+            for (int j = 0; j < activities.length; j++) {
+                addBalance(j);
+            }
+            layout.conditions().stocks().forEach(this::addStock);
+            for (int k = balances; k < resources; k++) {
+                addLimit(k, programme.limitedRows().get(k - balances));
+            }
+        }
+
+        private void addBalance(int activity) {
+            PlanProgramme.balance(layout, activities[activity]).forEach((product, amount) -> {
+                if (product < industries) {
+                    products.add(product, activity, -amount);
+                } else {
+                    ofActivities.add(product - industries, activity, amount);
+                }
+            });
+        }
+
+        private void addStock(int product, double amount) {
+            if (product < industries) {
+                products.add(product, activities.length, -amount);
+            } else {
+                lower[product - industries] = -amount;
+                upper[product - industries] = -amount;
+            }
+        }
+
+        private void addLimit(int resource, LimitedRow row) {
+            lower[resource] = row.limit().limit().lower();
+            upper[resource] = row.limit().limit().upper();
+            row.coefficients().forEach((column, amount) -> {
+                int place = places[column];
+                if (place < industries) {
+                    ofOutputs.add(resource, place, amount);
+                } else {
+                    ofActivities.add(resource, place - 2 * industries, amount);
+                }
+            });
+        }
+    }
+
+    /** How far the prices of an optimal solution of the programme written out hold, which this form has found. */
+    BoundRanges ranges(LinearSolution ofPlan, ProgrammeOptions options) {
+        Basis basis = ofPlan.basis().orElseThrow();
+        double[] columns = new double[2 * industries + activities.length + (hasStocks ? 1 : 0)];
+        Basis.Place[] ofColumns = new Basis.Place[columns.length];
+        Arrays.fill(ofColumns, Basis.Place.LOWER);
+        double[] values = ofPlan.columns();
+        for (int column = 0; column < places.length; column++) {
+            columns[places[column]] = values[column];
+            ofColumns[places[column]] = basis.column(column);
+        }
+        if (hasStocks) {
+            columns[columns.length - 1] = 1;
+        }
+        Basis.Place[] ofRows = new Basis.Place[basis.rows()];
+        Arrays.setAll(ofRows, basis::row);
+        LeontiefRanges ranges =
+                LeontiefRanges.of(programme(), columns, ofPlan.rows(), Basis.of(ofColumns, ofRows), options);
+        return new RangesByColumn(ranges);
+    }
+
+    /** Ranges by the columns of the programme written out. */
+    private final class RangesByColumn implements BoundRanges {
+
+        private final BoundRanges ranges;
+
+        RangesByColumn(BoundRanges ranges) {
+            this.ranges = ranges;
+        }
+
+        @Override
+        public Range rowLower(int row) {
+            return withStock(row, ranges.rowLower(row));
+        }
+
+        @Override
+        public Range rowUpper(int row) {
+            return withStock(row, ranges.rowUpper(row));
+        }
+
+        /** Balances of industries are 0 there and −stock here. */
+        private Range withStock(int row, Range range) {
+            double stock = row < industries ? layout.conditions().stocks().at(row) : 0;
+            return stock == 0 ? range : new Range(range.from() - stock, range.to() - stock);
+        }
+
+        @Override
+        public Range columnLower(int column) {
+            return ranges.columnLower(places[column]);
+        }
+
+        @Override
+        public Range columnUpper(int column) {
+            return ranges.columnUpper(places[column]);
+        }
+    }
+
+    /** A solution of {@link #programme()} as one of the programme written out. */
+    LinearSolution ofPlan(LinearSolution solution) {
+        return solution.withColumns(places);
     }
 }

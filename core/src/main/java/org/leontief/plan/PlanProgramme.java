@@ -145,7 +145,11 @@ final class PlanProgramme {
         int[] place = new int[balances + extra.size()];
         double[] value = new double[place.length];
         for (int column = 0; column < columns; column++) {
-            int[] count = {balance(layout, column, place, value)};
+            int[] count = {0};
+            balance(layout, column).forEach((i, entry) -> {
+                place[count[0]] = i;
+                value[count[0]++] = entry;
+            });
             behind.forEachInColumn(column, (k, j, entry) -> {
                 place[count[0]] = balances + k;
                 value[count[0]++] = entry;
@@ -155,22 +159,16 @@ final class PlanProgramme {
         return builder.build();
     }
 
-    /** The part of a column in the balances; how many entries it has. */
-    private static int balance(PlanLayout layout, int column, int[] place, double[] value) {
-        int[] count = {0};
-        Coefficients.EntryVisitor append = (i, entry) -> {
-            place[count[0]] = i;
-            value[count[0]++] = entry;
-        };
+    /** The part of a column in the balances. */
+    static Coefficients balance(PlanLayout layout, int column) {
         int techniques = layout.techniques().count();
         if (column < techniques) {
-            layout.techniques().balance(column).forEach(append);
-        } else if (column < layout.multiple()) {
-            append.visit(column - techniques, -1);
-        } else {
-            layout.conditions().target().forEach((i, amount) -> append.visit(i, -amount));
+            return layout.techniques().balance(column);
         }
-        return count[0];
+        if (column < layout.multiple()) {
+            return Coefficients.one(column - techniques).times(-1);
+        }
+        return layout.conditions().target().times(-1);
     }
 
     PlanLayout layout() {

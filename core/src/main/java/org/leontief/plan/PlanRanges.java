@@ -1,9 +1,9 @@
 package org.leontief.plan;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leontief.label.NumberText;
+import org.leontief.optimisation.BoundRanges;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.OneSidedPrice;
 import org.leontief.optimisation.ProgrammeOptions;
@@ -17,16 +17,16 @@ final class PlanRanges {
     private static final String NO_BASIS = "how far it holds is not known: the solver ended without a basis";
     private static final String NOT_OPTIMAL = "how far it holds is not known: the solver stopped before the best plan";
 
+    private static final String OTHER_SIDE =
+            "the plan stands in a corner: what it is worth beyond that is not known before the problem is solved with it";
+
     private static final String SAME_HEIGHT = "another limit stands at the same height: ";
     private static final String NOTHING = " of this one alone changes nothing";
-
-    /** Both sides of a price count as one if they differ by less than this share. */
-    private static final double SAME = 1e-9;
 
     private final PlanProgramme programme;
     private final LinearSolution solution;
     private final ProgrammeOptions options;
-    private @Nullable SensitivityRanges ranges;
+    private @Nullable BoundRanges ranges;
 
     PlanRanges(PlanProgramme programme, LinearSolution solution, ProgrammeOptions options) {
         this.programme = programme;
@@ -41,8 +41,8 @@ final class PlanRanges {
             return withoutRange(price);
         }
         Range range = computed().rowUpper(product);
-        return withRange(price, new Range(0 - range.to(), 0 - range.from()), () -> {
-            OneSidedPrice ofRow = computed().rowPrice(product, options);
+        return withRange(price, new Range(0 - range.to(), 0 - range.from()), general -> {
+            OneSidedPrice ofRow = general.rowPrice(product, options);
             return new OneSidedPrice(-ofRow.above(), -ofRow.below());
         });
     }
@@ -55,7 +55,7 @@ final class PlanRanges {
         }
         boolean isUpper = programme.programme().rowUpper(row) == height;
         Range range = isUpper ? computed().rowUpper(row) : computed().rowLower(row);
-        return withRange(price, range, () -> computed().rowPrice(row, options));
+        return withRange(price, range, general -> general.rowPrice(row, options));
     }
 
     /** The price of a limit that is a bound of a column, or would be one if no other were narrower. */
@@ -70,7 +70,7 @@ final class PlanRanges {
             return withoutRange(price);
         }
         if (limit.lower() == limit.upper()) {
-            return withRange(price, exactly(column), () -> computed().columnPrice(column, options));
+            return withRange(price, exactly(column), general -> general.columnPrice(column, options));
         }
         boolean isUpper = height == limit.upper();
         double next = programme.nextBound(column, isUpper);
@@ -79,7 +79,7 @@ final class PlanRanges {
                 ? new Range(Math.max(range.from(), lower), Math.min(range.to(), next))
                 : new Range(Math.max(range.from(), next), Math.min(range.to(), upper));
         if (lower < upper && next != height) {
-            return withRange(price, until, () -> computed().columnPrice(column, options));
+            return withRange(price, until, general -> general.columnPrice(column, options));
         }
         Limit holds = new Limit(Math.min(height, until.from()), Math.max(height, until.to()));
         return price.holding(holds, next != height ? "" : SAME_HEIGHT + (isUpper ? "more" : "less") + NOTHING);
@@ -101,26 +101,28 @@ final class PlanRanges {
         return price.noted(solution.status() == ProgrammeStatus.OPTIMAL ? NO_BASIS : NOT_OPTIMAL);
     }
 
-    private ShadowPrice withRange(ShadowPrice price, Range range, Supplier<OneSidedPrice> sides) {
+    private ShadowPrice withRange(ShadowPrice price, Range range, Function<SensitivityRanges, OneSidedPrice> sides) {
         double amount = price.amount();
         Limit holds = new Limit(Math.min(amount, range.from()), Math.max(amount, range.to()));
         boolean isTwoSided = range.from() < amount && amount < range.to();
-        return price.holding(holds, isTwoSided ? "" : oneSided(sides.get()));
+        return price.holding(holds, isTwoSided ? "" : corner(sides));
+    }
+
+    /** Both prices of a corner take solves near by, which the simplex method begins where it stands. */
+    private String corner(Function<SensitivityRanges, OneSidedPrice> sides) {
+        return computed() instanceof SensitivityRanges general ? oneSided(sides.apply(general)) : OTHER_SIDE;
     }
 
     /** What has to be said where the price is another on each side. */
     private String oneSided(OneSidedPrice price) {
         int direction = programme.objective().direction();
-        double less = direction * price.below();
-        double more = direction * price.above();
-        boolean isSame = Math.abs(less - more) <= SAME * Math.max(Math.abs(less), Math.abs(more));
-        return isSame ? "" : "one unit more is worth " + NumberText.of(more) + ", the last one " + NumberText.of(less);
+        return ShadowPrice.cornerNote(direction * price.below(), direction * price.above());
     }
 
-    private synchronized SensitivityRanges computed() {
-        SensitivityRanges known = ranges;
+    private synchronized BoundRanges computed() {
+        BoundRanges known = ranges;
         if (known == null) {
-            known = SensitivityRanges.of(programme.programme(), solution);
+            known = PlanSolvers.ranges(programme, solution, options);
             ranges = known;
         }
         return known;

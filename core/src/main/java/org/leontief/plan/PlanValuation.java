@@ -77,9 +77,15 @@ final class PlanValuation {
         return prices;
     }
 
-    /** What one more unit of a column would improve, beside what it takes and what it brings. */
+    /**
+     * What one more unit of a column would improve, beside what it takes and what it brings: nothing for an industry without a
+     * recipe, which the reduced form has as a maker of its product that may make none.
+     */
     double gain(int column) {
-        return signed(reducedCosts[column]);
+        PlanLayout layout = programme.layout();
+        boolean isEmpty =
+                column < layout.techniques().count() && !layout.techniques().hasRecipe(column);
+        return isEmpty ? 0 : signed(reducedCosts[column]);
     }
 
     private double signed(double change) {

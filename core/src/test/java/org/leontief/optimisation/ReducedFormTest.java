@@ -270,6 +270,54 @@ class ReducedFormTest {
         assertThat(reduced.rowPrices()).containsExactly(general.rowPrices(), within(1e-7));
     }
 
+    /** Three hundred resources, each used by a tenth of the industries, of which some bind, and floors under the last ones. */
+    @Test
+    void ofManyResourcesThoseThatAreViolatedBecomeRows() {
+        LeontiefProgramme base = crowded(120, 1.05, 1.02);
+        SplittableRandom random = new SplittableRandom(11);
+        double[][] use = new double[300][120];
+        double[][] ofImport = new double[300][1];
+        for (int k = 0; k < use.length; k++) {
+            for (int i = 0; i < 12; i++) {
+                use[k][random.nextInt(120)] = random.nextDouble();
+            }
+            ofImport[k][0] = random.nextInt(3) == 0 ? 1 : 0;
+        }
+        double[] now = SparseMatrix.of(use).multiply(Arrays.copyOf(solve(base).columns(), 120));
+        double[] least = new double[300];
+        double[] most = new double[300];
+        for (int k = 0; k < now.length; k++) {
+            least[k] = k >= 295 ? 1.01 * now[k] : -NONE;
+            most[k] = k >= 295 ? NONE : now[k] * (0.97 + 0.2 * random.nextDouble());
+        }
+        LeontiefProgramme programme = LeontiefProgramme.builder(Sense.MAXIMISE, base.system())
+                .deliveries(
+                        base.deliveryVariables().lower(),
+                        base.deliveryVariables().upper())
+                .deliveryObjective(base.deliveryVariables().objective())
+                .outputs(base.outputVariables().lower(), base.outputVariables().upper())
+                .resources(SparseMatrix.of(use), least, most)
+                .activities(importOf(3, 120), SparseMatrix.of(ofImport), limit(0), limit(4), limit(-0.7))
+                .build();
+
+        LinearSolution reduced = solve(programme);
+
+        LinearSolution general = new RevisedSimplex().solve(programme.toLinearProgramme(), OPTIONS);
+        assertThat(reduced.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
+        double best = general.certificate().orElseThrow().objective();
+        assertThat(reduced.certificate().orElseThrow().objective()).isEqualTo(best, within(1e-9 * best));
+        assertThat(reduced.rowPrices()).containsExactly(general.rowPrices(), within(1e-7));
+        double[] ofResources = Arrays.copyOfRange(reduced.rowPrices(), 120, 420);
+        assertThat(Arrays.stream(ofResources).filter(price -> price > 1e-6)).hasSizeGreaterThan(5);
+        assertThat(Arrays.stream(ofResources).filter(price -> price < -1e-6)).isNotEmpty();
+    }
+
+    private static SparseMatrix importOf(int product, int products) {
+        double[][] brings = new double[products][1];
+        brings[product][0] = -1;
+        return SparseMatrix.of(brings);
+    }
+
     @Test
     void thePriceOfHoursIsADifferenceOfOptima() {
         double first =

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.leontief.plan.Activity.activity;
-import static org.leontief.plan.SmallEconomy.problem;
-import static org.leontief.plan.SmallEconomy.vector;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -23,6 +22,7 @@ import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
+import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
 
 /** The problem of a table is the same problem in its reduced form: same plan, same prices under the same names. */
@@ -127,6 +127,48 @@ class ReducedFormOfPlansTest {
         assertThat(simplex.intensities().toArray()).contains(0.0);
     }
 
+    /** So many further techniques that the better ones take the place of the table's while it is solved. */
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 53, 54, 55, 56})
+    void sameChoiceOfManyTechniques(int seed) {
+        Random random = new Random(seed);
+        TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
+        PlanProblem problem = PlanProblem.of(economy)
+                .demand(amounts("Demand", economy, random, 0))
+                .target(amounts("Basket", economy, random, 0.2));
+        for (int k = 0; k < 45; k++) {
+            problem = problem.activities(activity("New " + k)
+                    .makes("P" + random.nextInt(20), 0.5 + random.nextDouble())
+                    .uses("P" + random.nextInt(20), 0.2 * random.nextDouble())
+                    .uses("R0", 0.05 + 1.5 * random.nextDouble()));
+        }
+        for (int k = 0; k < economy.extensions().rows().size(); k++) {
+            problem = problem.resource("R" + k, 200 + 100 * random.nextDouble());
+        }
+
+        BestPlan reduced = problem.with(REDUCED).largestMultiple();
+        requireSame(problem.with(SIMPLEX).largestMultiple(), reduced);
+        assertThat(reduced.solverReport().notes().toString()).contains("of 45 second recipes took the place");
+    }
+
+    /** "Uranium" stands in the table without a recipe: an activity makes it, and the industry itself brings nothing. */
+    @Test
+    void sameWhereAnIndustryHasNoRecipe() {
+        PlanProblem problem = PlanProblem.of(InputOutputTable.builder("Coal", "Uranium", "Steel")
+                        .unit("t")
+                        .transactions(new double[][] {{1, 0, 4}, {0, 0, 0}, {2, 0, 1}})
+                        .finalDemand("Homes", 5, 0, 7)
+                        .extension("R0", "hours", 10, 0, 10)
+                        .build())
+                .activities(
+                        activity("Mine").makes("Uranium", 1).uses("Steel", 0.3).uses("R0", 2))
+                .resource("R0", 100)
+                .target(Map.of("Uranium", 1.0, "Steel", 1.0));
+
+        requireSame(
+                problem.with(SIMPLEX).largestMultiple(), problem.with(REDUCED).largestMultiple());
+    }
+
     private static void requireSame(BestPlan simplex, BestPlan reduced) {
         assertThat(reduced.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
         assertThat(reduced.solverReport().method()).isEqualTo(ProgrammeMethod.REDUCED_FORM);
@@ -136,35 +178,130 @@ class ReducedFormOfPlansTest {
         assertThat(reduced.prices().toArray()).containsExactly(simplex.prices().toArray(), within(1e-9 * scale));
         assertThat(reduced.intensities().toArray())
                 .containsExactly(simplex.intensities().toArray(), within(1e-7 * scale));
+        assertThat(reduced.advantages().toArray())
+                .containsExactly(simplex.advantages().toArray(), within(1e-9 * scale));
         for (String resource : simplex.problem().resources()) {
             assertThat(reduced.worth(resource).worth())
                     .isCloseTo(simplex.worth(resource).worth(), within(1e-9 * scale));
+            requireSameRange(reduced.worth(resource), simplex.worth(resource));
         }
-        ShadowPrice price = reduced.worth("R0");
-        assertThat(price.holds()).isEmpty();
-        assertThat(price.note()).contains("without a basis");
+        for (Label product : simplex.problem().products()) {
+            String name = product.toString();
+            requireSameRange(reduced.price(name), simplex.price(name));
+        }
+        for (LimitUse use : simplex.limits()) {
+            LimitKind kind = use.limit().kind();
+            String name = use.limit().name();
+            if (kind != LimitKind.RESOURCE) {
+                requireSameRange(reduced.worth(kind, name), simplex.worth(kind, name));
+            }
+        }
+    }
+
+    /** These plans stand in no corner, so that there is one basis, and one range. */
+    private static void requireSameRange(ShadowPrice reduced, ShadowPrice simplex) {
+        Limit found = reduced.holds().orElseThrow();
+        Limit expected = simplex.holds().orElseThrow();
+        requireNear(found.lower(), expected.lower(), reduced + " / " + simplex);
+        requireNear(found.upper(), expected.upper(), reduced + " / " + simplex);
+    }
+
+    private static void requireNear(double found, double expected, String what) {
+        if (Double.isInfinite(expected)) {
+            assertThat(found).as(what).isEqualTo(expected);
+        } else {
+            assertThat(found).as(what).isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {61, 62, 63, 64, 65, 66, 67, 68, 69, 70})
+    void sameUseOfStocks(int seed) {
+        Random random = new Random(seed);
+        TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
+        PlanProblem problem = PlanProblem.of(economy)
+                .demand(amounts("Demand", economy, random, 0))
+                .target(amounts("Basket", economy, random, 0.2));
+        for (int k = 0; k < economy.extensions().rows().size(); k++) {
+            problem = problem.resource("R" + k, 200 + 100 * random.nextDouble());
+        }
+        for (int i = 0; i < 8; i++) {
+            problem = problem.stock("P" + 2 * i, 10 * random.nextDouble() * random.nextDouble());
+        }
+        problem = problem.stock("P1", 500);
+        BestPlan simplex = problem.with(SIMPLEX).largestMultiple();
+        requireSame(simplex, problem.with(REDUCED).largestMultiple());
+        assertThat(simplex.grossOutput().toArray()).contains(0.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {81, 82, 83, 84, 85, 86, 87, 88, 89, 90})
+    void sameMakersOfWhatNoIndustryMakes(int seed) {
+        Random random = new Random(seed);
+        TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
+        PlanProblem problem = PlanProblem.of(economy)
+                .demand(amounts("Demand", economy, random, 0))
+                .target(amounts("Basket", economy, random, 0.2));
+        for (int k = 0; k < 12; k++) {
+            problem = problem.activities(activity("New " + k)
+                    .makes("N" + k % 4, 0.5 + random.nextDouble())
+                    .uses("P" + random.nextInt(20), 0.2 * random.nextDouble())
+                    .uses("R0", 0.05 + 0.5 * random.nextDouble()));
+        }
+        problem = problem.activities(
+                activity("Both").makes("N0", 1).makes("N1", 0.2).uses("P1", 0.1).uses("R0", 0.2),
+                activity("Cheap")
+                        .makes("P0", 1)
+                        .uses("N0", 0.1)
+                        .uses("N1", 0.05)
+                        .uses("R0", 0.01),
+                activity("Long").makes("P3", 1).uses("N2", 0.1).uses("N3", 0.05).uses("R0", 0.01));
+        for (int k = 0; k < economy.extensions().rows().size(); k++) {
+            problem = problem.resource("R" + k, 200 + 100 * random.nextDouble());
+        }
+        problem = problem.delivery("N2", Limit.atLeast(3)).stock("N3", 0.5).stock("P3", 0.1);
+
+        BestPlan simplex = problem.with(SIMPLEX).largestMultiple();
+        requireSame(simplex, problem.with(REDUCED).largestMultiple());
+        assertThat(simplex.price("N2").worth()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 102, 103, 104, 105, 106})
+    void sameWhereLimitsCountDeliveries(int seed) {
+        Random random = new Random(seed);
+        TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 2);
+        LabelledVector perUnit = LabelledVector.of(
+                "Driving",
+                economy.industries(),
+                Units.of("units per t"),
+                random.doubles(economy.industries().size()).toArray());
+        PlanProblem problem = PlanProblem.of(economy)
+                .demand(amounts("Demand", economy, random, 0))
+                .target(amounts("Basket", economy, random, 0.2))
+                .resource("R0", 200 + 100 * random.nextDouble())
+                .resource("R1", 200 + 100 * random.nextDouble())
+                .usedByDeliveries("R1", perUnit)
+                .delivery("P2", Limit.atMost(2))
+                .delivery("P3", Limit.atLeast(9));
+        requireSame(
+                problem.with(SIMPLEX).largestMultiple(), problem.with(REDUCED).largestMultiple());
+
+        Goal most = Goal.mostOf("P4").within(0.3);
+        requireSame(
+                problem.with(SIMPLEX).best(most, Goal.least("R1")),
+                problem.with(REDUCED).best(most, Goal.least("R1")));
     }
 
     @Test
     void whatHasAnotherStructureIsRefusedWithTheReason() {
-        PlanProblem two = problem()
-                .activities(
-                        activity("Gas works").makes("Gas", 1).uses("Coal", 2).uses("Labour", "hours", 9))
-                .demand(Map.of("Coal", 1.0))
-                .with(REDUCED);
-        assertThatThrownBy(() -> two.least("Labour"))
-                .hasMessageContaining("'Gas' is made by activities only")
-                .hasMessageContaining("AUTOMATIC");
-        PlanProblem stock =
-                problem().stock("Coal", 1).demand(vector("Demand", 1, 1, 1)).with(REDUCED);
-        assertThatThrownBy(() -> stock.least("Labour")).hasMessageContaining("there are stocks");
-        PlanProblem bounded = problem()
-                .target(vector("Basket", 1, 1, 1))
+        PlanProblem noTable = PlanProblem.of(
+                        activity("Gas works").makes("Gas", 1).uses("Labour", "hours", 9))
                 .resource("Labour", 100)
-                .delivery("Food", Limit.atMost(3))
                 .with(REDUCED);
-        assertThatThrownBy(bounded::largestMultiple)
-                .hasMessageContaining("delivery of Food ≤ 3 t")
-                .hasMessageContaining("counts deliveries");
+        Goal gas = Goal.mostOf("Gas");
+        assertThatThrownBy(() -> noTable.best(gas))
+                .hasMessageContaining("there is no table")
+                .hasMessageContaining("AUTOMATIC");
     }
 }

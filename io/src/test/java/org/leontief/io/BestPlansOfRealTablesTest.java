@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.leontief.io.SharedData.GERMANY;
 import static org.leontief.io.SharedData.data;
 import static org.leontief.io.SharedData.matrix;
+import static org.leontief.plan.Activity.activity;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.optimisation.ProgrammeMethod;
+import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
 import org.leontief.plan.BestPlan;
 import org.leontief.plan.InfeasiblePlanException;
@@ -90,6 +93,49 @@ class BestPlansOfRealTablesTest {
     @Test
     void theUnitedStatesInTwoThousandAndFourteen() throws IOException {
         requireMostConsumption(SharedData.unitedStates(), "CONS_h", "Q");
+    }
+
+    /** Stocks of two products, a mill beside the table, and a fuel that only activities make, by both methods. */
+    @Test
+    void stocksAndWhatOnlyActivitiesMakeGiveTheSamePlanByItsStructure() throws IOException {
+        InputOutputTable table = unitedStates();
+        LabelledVector basket = table.finalDemand().category("CONS_h");
+        PlanProblem problem = PlanProblem.of(table)
+                .resource("EMP", table.extension("EMP").total())
+                .demand(table.finalDemand().total().minus(basket))
+                .target(basket)
+                .stock("A01", 0.3 * table.grossOutput().of("A01"))
+                .stock("D35", 0.8 * table.grossOutput().of("D35"))
+                .activities(
+                        activity("Reactor")
+                                .makes("Hydrogen", "t", 1)
+                                .uses("D35", 0.8)
+                                .uses("EMP", 0.0001),
+                        activity("Reformer")
+                                .makes("Hydrogen", 1)
+                                .uses("C19", 0.9)
+                                .uses("EMP", 0.0003),
+                        activity("Hydrogen mill")
+                                .makes("C24", 1)
+                                .uses("Hydrogen", 0.2)
+                                .uses("EMP", 0.001))
+                .delivery("Hydrogen", Limit.atLeast(1000));
+
+        BestPlan simplex = problem.with(by(ProgrammeMethod.SIMPLEX)).largestMultiple();
+        BestPlan reduced = problem.with(by(ProgrammeMethod.REDUCED_FORM)).largestMultiple();
+
+        assertThat(reduced.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
+        assertThat(reduced.objective()).isCloseTo(simplex.objective(), within(1e-9));
+        double scale = table.grossOutput().total();
+        assertThat(reduced.intensities().toArray())
+                .containsExactly(simplex.intensities().toArray(), within(1e-9 * scale));
+        assertThat(reduced.prices().times(scale).toArray())
+                .containsExactly(simplex.prices().times(scale).toArray(), within(1e-6));
+        assertThat(reduced.intensities().of("Hydrogen mill")).isPositive();
+    }
+
+    private static ProgrammeOptions by(ProgrammeMethod method) {
+        return ProgrammeOptions.defaults().withMethod(method);
     }
 
     // ---- three regions ----

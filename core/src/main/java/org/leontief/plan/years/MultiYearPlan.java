@@ -15,6 +15,7 @@ import org.leontief.optimisation.OptimalityCertificate;
 import org.leontief.optimisation.ProgrammeReport;
 import org.leontief.optimisation.ProgrammeStatus;
 import org.leontief.optimisation.Sense;
+import org.leontief.plan.ShadowPrice;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 
@@ -34,6 +35,7 @@ public final class MultiYearPlan {
     private final LinearSolution solution;
     private final double[] x;
     private final ProgrammeReport solverReport;
+    private final YearsRanges ranges;
 
     MultiYearPlan(
             YearsProblem problem,
@@ -48,6 +50,7 @@ public final class MultiYearPlan {
         this.layout = programme.layout();
         this.solution = solution;
         this.x = solution.columns();
+        ranges = new YearsRanges(this, programme, solution);
     }
 
     /**
@@ -348,6 +351,17 @@ public final class MultiYearPlan {
         }
         binding.sort(Comparator.comparing(limit -> -Math.abs(limit.worth() * limit.amount()), Double::compare));
         return List.copyOf(binding);
+    }
+
+    /**
+     * What a unit more of a yearly limit or a budget is worth, and for which amounts of it that holds, all else as it is.
+     *
+     * @param limit its name with its years, as {@link #binding} gives it: "Labour in 2028"
+     * @return 0 if some of it is left over
+     * @throws org.leontief.label.UnknownLabelException if there is no such limit, with the nearest
+     */
+    public ShadowPrice worth(String limit) {
+        return ranges.worth(limit);
     }
 
     /** Where a limit stands, what the plan has added to it included; 0 for what is none. */

@@ -1,0 +1,104 @@
+package org.leontief.plan.years;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leontief.label.Labels;
+import org.leontief.label.Units;
+import org.leontief.optimisation.LinearProgramme;
+import org.leontief.optimisation.LinearSolution;
+import org.leontief.optimisation.OneSidedPrice;
+import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.optimisation.ProgrammeStatus;
+import org.leontief.optimisation.SensitivityRanges;
+import org.leontief.optimisation.SensitivityRanges.Range;
+import org.leontief.plan.Limit;
+import org.leontief.plan.ShadowPrice;
+import org.leontief.plan.years.YearsRows.Row;
+import org.leontief.plan.years.YearsRows.RowKind;
+
+/** For which amounts of a yearly limit or a budget its price holds. Computed when it is asked for, by one factorisation. */
+final class YearsRanges {
+
+    private static final String UNKNOWN = "how far it holds is not known: the solver ended without the best basis";
+
+    private final MultiYearPlan plan;
+    private final LinearProgramme programme;
+    private final LinearSolution solution;
+    private final YearsRows rows;
+    private final YearsProgramme years;
+    private @Nullable SensitivityRanges ranges;
+
+    YearsRanges(MultiYearPlan plan, YearsProgramme years, LinearSolution solution) {
+        this.plan = plan;
+        this.years = years;
+        this.solution = solution;
+        programme = years.programme();
+        rows = years.made();
+    }
+
+    ShadowPrice worth(String name) {
+        int row = rowOf(name);
+        Row meaning = rows.row(row);
+        String unit = YearsNames.unit(meaning, years);
+        double amount = years.stated(row);
+        double change = price(row);
+        double worth = change == 0 ? 0 : plan.maximises() ? change : -change;
+        ShadowPrice price = new ShadowPrice(
+                YearsNames.of(meaning, years),
+                worth,
+                Units.of(plan.unit()).per(Units.of(unit)).get(0),
+                amount,
+                unit,
+                Optional.empty(),
+                "");
+        if (solution.status() != ProgrammeStatus.OPTIMAL || solution.basis().isEmpty()) {
+            return price.noted(UNKNOWN);
+        }
+        return holding(price, row, rows.bound(row));
+    }
+
+    private double price(int row) {
+        return solution.rowPrices()[row];
+    }
+
+    private int rowOf(String name) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < programme.rows(); i++) {
+            RowKind kind = rows.row(i).kind();
+            if (kind == RowKind.LIMIT || kind == RowKind.BUDGET) {
+                // A budget of one year is called like a limit of that year: the one that binds is meant.
+                numbers.merge(
+                        YearsNames.of(rows.row(i), years), i, (limit, budget) -> price(limit) != 0 ? limit : budget);
+            }
+        }
+        List<String> names = List.copyOf(numbers.keySet());
+        return numbers.get(names.get(Labels.of(names).indexOf(name)));
+    }
+
+    /** What was committed before the plan stands between the amount of a limit and the bound of its row. */
+    private ShadowPrice holding(ShadowPrice price, int row, double bound) {
+        boolean isUpper = programme.rowUpper(row) == bound;
+        Range range = isUpper ? computed().rowUpper(row) : computed().rowLower(row);
+        double before = price.amount() - bound;
+        Limit holds = new Limit(Math.min(bound, range.from()) + before, Math.max(bound, range.to()) + before);
+        if (range.from() < bound && bound < range.to()) {
+            return price.holding(holds, "");
+        }
+        ProgrammeOptions options = plan.problem().parts().options;
+        OneSidedPrice sides = computed().rowPrice(row, options);
+        int direction = plan.maximises() ? 1 : -1;
+        return price.holding(holds, ShadowPrice.cornerNote(direction * sides.below(), direction * sides.above()));
+    }
+
+    private synchronized SensitivityRanges computed() {
+        SensitivityRanges known = ranges;
+        if (known == null) {
+            known = SensitivityRanges.of(programme, solution);
+            ranges = known;
+        }
+        return known;
+    }
+}

@@ -35,6 +35,8 @@ class DocumentationTest {
             import java.util.Map;
             import org.leontief.Economy;
             import org.leontief.compilation.*;
+            import org.leontief.examples.GermanTable;
+            import org.leontief.examples.pictures.*;
             import org.leontief.io.*;
             import org.leontief.label.*;
             import org.leontief.optimisation.*;

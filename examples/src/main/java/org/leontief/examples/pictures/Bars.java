@@ -41,7 +41,7 @@ final class Bars {
         if (rest) {
             names.add("the other " + (count - shown));
         }
-        HorizontalBarChart chart = chart(title, axis, names.size(), series.size());
+        HorizontalBarChart chart = chart(title, axis, names.size(), series.size(), size(series, order.get(0)));
         StringBuilder text = new StringBuilder(title + "\n" + axis);
         for (LabelledVector one : series) {
             List<Double> values = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Bars {
         return new Picture(new ChartDrawing(chart), chart.getHeight(), text.toString());
     }
 
-    private static HorizontalBarChart chart(String title, String axis, int names, int series) {
+    private static HorizontalBarChart chart(String title, String axis, int names, int series, double most) {
         HorizontalBarChart chart = new HorizontalBarChartBuilder()
                 .width(Picture.WIDTH)
                 .height(height(names, series))
@@ -72,7 +72,7 @@ final class Bars {
                 .setPlotGridHorizontalLinesVisible(false)
                 .setXAxisTickMarkSpacingHint(90)
                 .setXAxisMaxLabelCount(Math.max(2, names))
-                .setXAxisDecimalPattern(Figures.ON_AXIS);
+                .setXAxisDecimalPattern(most < 1e-3 ? "0.0E0" : Figures.ON_AXIS);
         return chart;
     }
 

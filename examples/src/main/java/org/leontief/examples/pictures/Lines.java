@@ -15,6 +15,7 @@ final class Lines {
 
     private static final int HEIGHT = 400;
     private static final int MARKED = 30;
+    private static final int WIDEST_LEGEND = 110;
     private static final int MOST_DECADES = 9;
 
     /** The name of the series that is never drawn. */
@@ -64,6 +65,9 @@ final class Lines {
             }
         }
         addPointBetween(chart, curves);
+        if (curves.stream().mapToInt(curve -> curve.name().length() + 8).sum() > WIDEST_LEGEND) {
+            Look.legendBeside(chart);
+        }
         return new Picture(new ChartDrawing(chart), HEIGHT, text.toString());
     }
 

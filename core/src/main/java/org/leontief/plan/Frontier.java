@@ -111,6 +111,42 @@ public final class Frontier {
     }
 
     /**
+     * What is limited, along the frontier ever less tightly.
+     *
+     * @return a resource, or the delivery of a product
+     */
+    public String limit() {
+        return limit;
+    }
+
+    /**
+     * The unit of the limit.
+     *
+     * @return such as "thousand t"
+     */
+    public String limitUnit() {
+        return limitUnit;
+    }
+
+    /**
+     * What is to be best at every height.
+     *
+     * @return the goal in words
+     */
+    public String goal() {
+        return goal;
+    }
+
+    /**
+     * The unit of the objective.
+     *
+     * @return such as "million EUR"
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
      * Where the frontier begins, bends and ends.
      *
      * @return at least one point, by height of the limit

@@ -29,6 +29,8 @@ final class JavaBlocks {
             import java.util.Map;
             import org.leontief.Economy;
             import org.leontief.compilation.*;
+            import org.leontief.examples.GermanTable;
+            import org.leontief.examples.pictures.*;
             import org.leontief.io.*;
             import org.leontief.label.*;
             import org.leontief.optimisation.*;

@@ -3,6 +3,7 @@ package org.leontief.value.production;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.leontief.label.Units;
 
 /**
  * The wage–profit curve w(r): what workers can be paid for a unit of labour at each rate of profit. It falls in every
@@ -65,6 +66,25 @@ public final class WageCurve {
      */
     public List<Point> points() {
         return points;
+    }
+
+    /**
+     * What the wage is counted in.
+     *
+     * @return the numéraire, never the wage itself
+     */
+    public Numeraire numeraire() {
+        return numeraire;
+    }
+
+    /**
+     * The unit of the wage.
+     *
+     * @return such as "million EUR per thousand persons"
+     */
+    public String wageUnit() {
+        String unit = numeraire.unit(technique.coefficients(), technique.labourUnit());
+        return Units.of(unit).per(Units.of(technique.labourUnit())).get(0);
     }
 
     /**

@@ -211,8 +211,8 @@ class VerificationTest {
     }
 
     /**
-     * max c x − y, x + 3y = 1 with y free: only the price −1/3 bounds y, whatever price near it is given; then (c + 1/3) x − 1/3 is
-     * left of the objective.
+     * max c x − y − z, x + 3y + 3z = 1, y = z, both free, so that no row bounds either: only the prices −1/3 and 0 do, whatever
+     * prices near them are given; then (c + 1/3) x − 1/3 is left of the objective.
      */
     @Test
     void pricesNearTheOnlyOneThatBoundsAFreeColumnAreCorrectedOutward() {
@@ -221,18 +221,18 @@ class VerificationTest {
             for (double widest : new double[] {0, 10, 0x1p20}) {
                 LinearProgramme programme = LinearProgramme.of(
                         Sense.MAXIMISE,
-                        new double[] {c, -1},
-                        SparseMatrix.of(new double[][] {{1, 3}}),
-                        new double[] {1},
-                        new double[] {1},
-                        new double[] {-widest, -NONE},
-                        new double[] {widest, NONE});
+                        new double[] {c, -1, -1},
+                        SparseMatrix.of(new double[][] {{1, 3, 3}, {0, 3, -3}}),
+                        new double[] {1, 0},
+                        new double[] {1, 0},
+                        new double[] {-widest, -NONE, -NONE},
+                        new double[] {widest, NONE, NONE});
                 Rational slope = Rational.of(c).plus(Rational.ONE.over(Rational.of(3)));
                 Rational most = slope.compareTo(Rational.ZERO) > 0 ? slope : slope.negate();
                 Rational best = most.times(Rational.of(widest)).minus(Rational.ONE.over(Rational.of(3)));
                 for (double off : new double[] {0, 1e-6, -1e-6}) {
                     double bound = new Verification(programme)
-                            .certificate(new double[] {0, third}, new double[] {-third + off})
+                            .certificate(new double[] {0, third / 2, third / 2}, new double[] {-third + off, off / 2})
                             .objectiveBound();
                     assertThat(bound).isFinite();
                     assertThat(Rational.of(bound))

@@ -160,15 +160,71 @@ class ContinuedPlanTest {
     @Test
     void aBudgetThatIsUsedUpIsNotOverdrawn() {
         YearlyLimit carbon = YearlyLimit.of("CO2", "t", Map.of("Corn", 0.1));
-        MultiYearPlan plan =
-                problem(furnaces(1), "2027", "2028").limit(carbon.budget(5)).plan(WANTED);
+        MultiYearPlan plan = problem(furnaces(1), "2027", "2028")
+                .limit(carbon.budget(5).budget(4, "2028"))
+                .plan(WANTED);
 
         YearlyLimit left =
                 plan.remaining(Outturn.asPlanned().use("CO2", Math.nextUp(5.0))).limitNamed("CO2");
 
-        assertThat(left.budgets()).containsExactly(new YearlyLimit.Budget(List.of(), 0));
+        assertThat(left.budgets())
+                .containsExactly(new YearlyLimit.Budget(List.of(), 0), new YearlyLimit.Budget(List.of("2028"), 4));
         assertThatThrownBy(() -> plan.remaining(Outturn.asPlanned().use("CO2", 5.001)))
                 .hasMessageContaining("is overdrawn: 2027 used 5.001");
+    }
+
+    private static TechnicalCoefficients corn() {
+        return TechnicalCoefficients.ofRecipes(
+                List.of(Recipe.recipe("Corn").unit("t").labour(1)));
+    }
+
+    /** A barn brings 1 in the third year, and takes half a tonne and 0.2 of the scarce hours of the second. */
+    @Test
+    void whatIsBegunIsPricedByHand() {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027", "2028", "2029")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 1)
+                        .drawsOn("Labour", 0.4)
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 10)
+                        .readyAfter(2, 0.5, 0.5))
+                .limit(YearlyLimit.of("Labour", "hours")
+                        .available(100)
+                        .available("2027", 5)
+                        .available("2028", 8)
+                        .budget(1000))
+                .plan(YearsObjective.consumption());
+
+        Revision revision =
+                plan.revise(Outturn.asPlanned().begun("Barns", "Corn", 1).use("Labour", 4));
+
+        assertThat(revision.revised().objective()).isCloseTo(8 - 0.2 - 0.5 + 11, within(1e-12));
+        assertThat(revision.deviations())
+                .extracting(Deviation::what)
+                .containsExactly("'Barns' begun in Corn", "use of Labour");
+        assertThat(revision.deviations().get(0).worth()).isCloseTo(1 - 0.5 - 0.2, within(1e-12));
+        // The hours of the first year are over; of the budget there is more than enough.
+        assertThat(revision.deviations().get(1).worth()).isZero();
+    }
+
+    /** Half a tonne in the second year, and 0.9 of a barn that need not be built for the end, where each costs 0.5 / 0.9. */
+    @Test
+    void whatHasToBeLeftIsInThePriceOfCapital() {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 1)
+                        .neededBy("Corn", 2)
+                        .atStart("Corn", 10)
+                        .wearingOutAt(0.1))
+                .ending(TerminalCondition.stocksAtLeastAsAtStart())
+                .plan(YearsObjective.consumption());
+        double planned = plan.capital("Barns").of("Corn", "2028");
+
+        Revision revision = plan.revise(Outturn.asPlanned().capital("Barns", "Corn", planned - 1));
+
+        assertThat(revision.deviations().get(0).worth()).isCloseTo(-0.5 - 0.9 * 0.5 / 0.9, within(1e-12));
     }
 
     /** Sectors of regions: a name alone is enough where only one region has it. */

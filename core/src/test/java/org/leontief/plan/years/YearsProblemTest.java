@@ -204,6 +204,35 @@ class YearsProblemTest {
         // To grow by half a year: X = 0.2 · 1.5 X + 1.5 c, sown from the ten: c = 10 − 0.2 X.
         assertThat(consumed(100, problem -> underWay.apply(problem).ending(TerminalCondition.balancedGrowth(0.5))))
                 .isCloseTo(10 / (1 + 0.3 / 0.7), within(1e-12));
+        // Half as much again of everything, labour too: X = 7.5.
+        assertThat(consumed(10, problem -> problem.ending(TerminalCondition.balancedGrowth(0.5))))
+                .isCloseTo(4, within(1e-12));
+        // Shrinking by half a year half of what is in store is eaten, and X is 2.5: 0.8 · 2.5 + 0.5 s = 0.5 c, c = 14 −
+        // s.
+        assertThat(consumed(
+                        10,
+                        problem ->
+                                problem.storing(Map.of("Corn", 10.0)).ending(TerminalCondition.balancedGrowth(-0.5))))
+                .isCloseTo(9, within(1e-12));
+    }
+
+    /** Barns at a tonne each, half of which fall down in a year; what is ready in the first year is there at the start. */
+    @Test
+    void whatWasBegunBeforeIsToBeLeftAsWell() {
+        CapitalGood barns = CapitalGood.of("Barns", "barns").takes("Corn", 1).atStart("Corn", 5);
+        CapitalGood ready = barns.wearingOutAt(0.5).underConstruction("2027", "Corn", 2);
+        CapitalGood onTheirWay = barns.readyAfter(2).underConstruction("2028", "Corn", 2);
+        TerminalCondition asAtStart = TerminalCondition.stocksAtLeastAsAtStart();
+
+        // Of 7 barns 3.5 are left.
+        assertThat(consumed(10, problem -> problem.capital(ready).ending(asAtStart)))
+                .isCloseTo(4 - 3.5, within(1e-12));
+        // Two that were to be ready a year after the start: two are begun that will be a year after the end.
+        assertThat(consumed(
+                        10,
+                        problem ->
+                                problem.extendedBy("2028").capital(onTheirWay).ending(asAtStart)))
+                .isCloseTo(4 + 4 - 2, within(1e-12));
     }
 
     /** Half an hour of cooking for a basket: 2 x + 0.5 · 0.8 x = 12. */

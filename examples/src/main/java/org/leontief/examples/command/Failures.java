@@ -34,6 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
                     Map.entry("withDust", "--dust"),
                     Map.entry("TotalsPolicy", "--use-computed-output"),
                     Map.entry("ImportedInputs", "--imports, --imports-row"),
+                    Map.entry("SupplyUseCsv.read", "--model"),
                     Map.entry("withIterationLimit", "--iterations"),
                     Map.entry("MarginPolicy", "--margins"))));
 

@@ -34,8 +34,14 @@ final class PricesCommand extends Question {
             names = "--scale",
             paramLabel = "ROW=FACTOR",
             converter = Assignment.Converter.class,
-            description = "Multiply a row of value added in every industry: Wages=1.10." + REPEATED)
+            description = "Multiply a row of value added: Wages=1.10." + REPEATED)
     private List<Assignment> scale = List.of();
+
+    @Option(
+            names = "--in",
+            paramLabel = "INDUSTRY",
+            description = "The industry in which --scale multiplies. Without it: in all.")
+    private @Nullable String industry;
 
     @Option(
             names = "--scale-imports",
@@ -118,7 +124,9 @@ final class PricesCommand extends Question {
     private PriceModel changed(Economy economy) {
         PriceModel model = cover.isEmpty() ? economy.prices() : economy.prices(cover.toArray(String[]::new));
         for (Assignment change : scale) {
-            model = model.scale(change.name(), change.number());
+            model = industry == null
+                    ? model.scale(change.name(), change.number())
+                    : model.scale(change.name(), industry, change.number());
         }
         for (Assignment change : scaleImports) {
             model = model.scaleImports(change.name(), change.number());

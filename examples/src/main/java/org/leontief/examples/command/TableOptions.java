@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leontief.compilation.CompiledTable;
+import org.leontief.compilation.TransformationModel;
 import org.leontief.examples.GermanTable;
 import org.leontief.io.CsvOptions;
 import org.leontief.io.DatabaseTable;
 import org.leontief.io.InputOutputCsv;
+import org.leontief.io.SupplyUseCsv;
 import org.leontief.solve.ProgressListener;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,15 @@ final class TableOptions {
             description = "What the table is read as: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private TableFormat format;
 
+    @Option(
+            order = 53,
+            names = "--model",
+            paramLabel = "MODEL",
+            description =
+                    "The table is supply and use in the library's own layout, and this model makes one table of them:"
+                            + " ${COMPLETION-CANDIDATES}.")
+    private @Nullable TransformationModel model;
+
     @ArgGroup(
             exclusive = false,
             validate = false,
@@ -48,13 +60,18 @@ final class TableOptions {
     /** The table, from where, and what it could not hold. */
     DatabaseTable read(ProgressListener listener) throws IOException {
         if (path == null) {
-            if (layout.isDeclared()) {
+            if (layout.isDeclared() || model != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "A layout is declared, but no table is named: --table is missing.");
+                        spec.commandLine(),
+                        "A layout or a model is declared, but no table is named: --table is missing.");
             }
             return new DatabaseTable("Germany 1995", GermanTable.read(), List.of());
         }
         CsvOptions options = csvOptions().withProgress(listener);
+        if (model != null) {
+            CompiledTable compiled = CompiledTable.of(SupplyUseCsv.read(path, options), model);
+            return new DatabaseTable("supply and use, model " + model, compiled.table(), compiled.notes());
+        }
         return layout.isDeclared()
                 ? new DatabaseTable("a declared layout", InputOutputCsv.read(path, layout.layout(), options), List.of())
                 : format.read(path, options);

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leontief.compilation.CompiledTable;
+import org.leontief.compilation.TransformationModel;
 import org.leontief.examples.GermanTable;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.LongCsv;
+import org.leontief.io.SupplyUseCsv;
 import org.leontief.io.Tables;
+import org.leontief.label.Labels;
 import org.leontief.table.InputOutputTable;
+import org.leontief.table.SupplyUseTable;
 
 class ConvertCommandTest {
 
@@ -51,6 +56,28 @@ class ConvertCommandTest {
         assertThat(LongCsv.read(files.resolve("transactions.csv")).of("Agriculture", "Manufacturing"))
                 .isEqualTo(25_480);
         assertThat(files.resolve("imports-to-industries.csv")).doesNotExist();
+    }
+
+    @Test
+    void supplyAndUseByAModel() throws IOException {
+        SupplyUseTable accounts = SupplyUseTable.builder(Labels.of("Food", "Tools"), Labels.of("Farms", "Works"))
+                .unit("EUR")
+                .supply(new double[][] {{90, 10}, {0, 80}})
+                .use(new double[][] {{40, 10}, {5, 20}})
+                .finalDemand("Households", 50, 55)
+                .valueAdded("Wages", 45, 60)
+                .build();
+        Path file = folder.resolve("accounts.csv");
+        SupplyUseCsv.write(accounts, file);
+        Path target = folder.resolve("table.csv");
+        assertThat(shell.run("convert", "--table=" + file, "--to=" + target)).isEqualTo(1);
+        assertThat(shell.err()).contains("supply and use").contains("From the shell: --model");
+        assertThat(shell.run("convert", "--table=" + file, "--model=industry_technology", "--to=" + target))
+                .as(shell.err())
+                .isZero();
+        assertThat(InputOutputCsv.read(target))
+                .isEqualTo(CompiledTable.of(accounts, TransformationModel.INDUSTRY_TECHNOLOGY)
+                        .table());
     }
 
     @Test

@@ -47,6 +47,20 @@ class PricesCommandTest {
     }
 
     @Test
+    void dearerLabourInOneIndustry() throws IOException {
+        double expected = Economy.of(GermanTable.read())
+                .prices()
+                .scale("Compensation of employees", "Trade", 1.3)
+                .solve()
+                .perUnit()
+                .of("Construction");
+        assertThat(shell.run("prices", "--scale=Compensation of employees=1.3", "--in=Trade", "--json"))
+                .isZero();
+        assertThat(shell.json().row("prices", "Construction").at("price").number())
+                .isEqualTo(expected);
+    }
+
+    @Test
     void theWageCurve() throws IOException {
         InputOutputTable table = GermanTable.read();
         WageCurve curve = Economy.of(table).technique("Employment").wageCurve(Numeraire.total(table.grossOutput()), 4);

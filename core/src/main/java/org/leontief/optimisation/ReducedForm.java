@@ -1,5 +1,7 @@
 package org.leontief.optimisation;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.leontief.solve.Solution;
 
 /**
@@ -41,7 +43,13 @@ public final class ReducedForm {
      * @throws org.leontief.solve.MemoryLimitException if the rows do not fit into memory
      */
     public LinearSolution solve(LeontiefProgramme programme, ProgrammeOptions options) {
-        return new ReducedRun(programme, options).solve();
+        return Objects.requireNonNull(solveWithin(programme, options, Integer.MAX_VALUE));
+    }
+
+    /** The same, or null where the best plan under the rows so far oversteps more than so many limits of outputs that have none. */
+    @Nullable
+    LinearSolution solveWithin(LeontiefProgramme programme, ProgrammeOptions options, int mostOverstepped) {
+        return new ReducedRun(programme, options, mostOverstepped).solve();
     }
 
     /** The solution, or an exception that says why there is none. */

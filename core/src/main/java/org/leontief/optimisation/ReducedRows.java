@@ -69,7 +69,7 @@ final class ReducedRows {
         MemoryLimitException.require(
                 "Carrying " + outputs.length + " more bounds on outputs over to " + columns.count() + " deliveries",
                 bytes,
-                "Use ProgrammeMethod.PRIMAL_DUAL, or give the virtual machine more memory (-Xmx).");
+                "Use ProgrammeMethod.INTERIOR_POINT, or give the virtual machine more memory (-Xmx).");
         for (int from = 0; from < outputs.length; from += TOGETHER) {
             int[] which = Arrays.copyOfRange(outputs, from, Math.min(outputs.length, from + TOGETHER));
             double[][] rows = new double[which.length][programme.products()];

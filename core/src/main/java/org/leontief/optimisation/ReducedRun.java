@@ -19,6 +19,8 @@ final class ReducedRun {
     private static final double FARTHER = 1e3;
     private static final int ATTEMPTS = 3;
 
+    private static final String CHOICE = "one technique a product, so that outputs follow from deliveries";
+
     /** Accuracy of rows and outputs: below the tightest tolerance that makes sense for the limits. */
     private static final double LOOSEST = 1e-8;
 
@@ -36,12 +38,17 @@ final class ReducedRun {
     private final LeontiefVerification verification;
     private final long begin = System.nanoTime();
     private final double sign;
+    /** More limits of outputs than this are not begun with. */
+    private final int mostOverstepped;
+
+    private boolean hasTooMany;
     private final List<String> notes = new ArrayList<>();
     private long pivots;
     private boolean isStopped;
     private double @Nullable [] outputs;
 
-    ReducedRun(LeontiefProgramme programme, ProgrammeOptions options) {
+    ReducedRun(LeontiefProgramme programme, ProgrammeOptions options, int mostOverstepped) {
+        this.mostOverstepped = mostOverstepped;
         this.programme = programme;
         this.options = options;
         sign = programme.sense() == Sense.MAXIMISE ? 1 : -1;
@@ -58,14 +65,20 @@ final class ReducedRun {
         verification = new LeontiefVerification(programme, a, limits, proving);
     }
 
+    /** The solution; null if the first plan oversteps too many limits of outputs. */
+    @Nullable
     LinearSolution solve() {
         double far = FAR;
         for (int attempt = 1; ; attempt++) {
             ReducedColumns columns = new ReducedColumns(programme, limits, far);
             Attempt run = new Attempt(columns);
             String stop = run.rounds();
+            if (hasTooMany) {
+                return null;
+            }
             pivots += run.simplex.pivots();
-            ReducedAnswer answer = new ReducedAnswer(programme, verification, options, begin, notes);
+            ReducedAnswer answer = new ReducedAnswer(
+                    programme, verification, options, begin, notes, ProgrammeMethod.REDUCED_FORM, CHOICE);
             if (run.clash != null) {
                 return answer.infeasible(run.clash, run.values(), pivots, stop);
             }
@@ -100,7 +113,9 @@ final class ReducedRun {
 
         Attempt(ReducedColumns columns) {
             this.columns = columns;
-            double[] cost = columns.overVarying(objectiveOverAll());
+            double @Nullable [] objective = columns.objective(solving);
+            isStopped |= objective == null;
+            double[] cost = objective == null ? new double[columns.count()] : columns.overVarying(objective);
             double largest = 0;
             for (double c : cost) {
                 largest = Math.max(largest, Math.abs(c));
@@ -112,25 +127,6 @@ final class ReducedRun {
             double tolerance = Math.min(1e-9, 0.1 * options.tolerance());
             simplex = new BoxedSimplex(cost, tolerance, options.threads());
             rows = new ReducedRows(programme, columns, solving, simplex);
-        }
-
-        /** f + c L and g + c L E. */
-        private double[] objectiveOverAll() {
-            double[] c = programme.outputVariables().objective();
-            double[] row = new double[c.length];
-            if (Arrays.stream(c).anyMatch(value -> value != 0)) {
-                Solution solution = programme.system().transposed().solve(c, solving);
-                isStopped |= solution.report().stop() == StopReason.CANCELLED;
-                row = isStopped ? row : ReducedForm.requireValues(solution).values();
-            }
-            double[] all = columns.overAll(row, -1);
-            double[] own = LeontiefProgramme.joined(
-                    programme.deliveryVariables().objective(),
-                    programme.activityVariables().objective());
-            for (int j = 0; j < all.length; j++) {
-                all[j] += own[j];
-            }
-            return all;
         }
 
         /** Pivots and rows in turn. Returns why it ended. */
@@ -153,6 +149,9 @@ final class ReducedRun {
                 int[] violated = violated();
                 if (isStopped) {
                     return words(BoxedSimplex.End.STOPPED);
+                }
+                if (hasTooMany) {
+                    return "too many limits of outputs";
                 }
                 if (violated.length > 0) {
                     if (!rows.addOutputs(violated)) {
@@ -198,6 +197,7 @@ final class ReducedRun {
                     off[i] = 0;
                 }
             }
+            hasTooMany = count > mostOverstepped;
             double[] sorted =
                     Arrays.stream(off).filter(value -> value > 0).sorted().toArray();
             int taken = Math.max((int) (SHARE * count), Math.min(count, FEWEST));

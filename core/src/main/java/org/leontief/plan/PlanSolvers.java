@@ -23,7 +23,8 @@ final class PlanSolvers {
 
     static LinearSolution solve(PlanProgramme programme, ProgrammeOptions options) {
         TechnicalCoefficients coefficients = programme.layout().techniques().coefficients();
-        boolean isAskedFor = options.method() == ProgrammeMethod.REDUCED_FORM;
+        boolean isAskedFor =
+                options.method() == ProgrammeMethod.REDUCED_FORM || options.method() == ProgrammeMethod.INTERIOR_POINT;
         boolean isLarge = options.method() == ProgrammeMethod.AUTOMATIC
                 && programme.layout().products() >= LARGE;
         if (isAskedFor || isLarge) {
@@ -33,9 +34,9 @@ final class PlanSolvers {
                         .withColumns(LeontiefForm.places(programme.layout()));
             }
             if (isAskedFor) {
-                throw new IllegalArgumentException(
-                        "The reduced form takes a table whose industries make all products, and this problem has another"
-                                + " structure: " + obstacle + ". Use ProgrammeMethod.AUTOMATIC.");
+                throw new IllegalArgumentException(options.method()
+                        + " takes a table whose industries make all products, and this problem has another"
+                        + " structure: " + obstacle + ". Use ProgrammeMethod.AUTOMATIC.");
             }
         }
         return LinearSolvers.solve(programme.programme(), options);

@@ -399,6 +399,7 @@ def p11(setting):
 
 
 GAP = 1e-6
+ROUGH_GAP = 1e-3
 
 def posed(setting, library, name, resources):
     """The planning problem as HiGHS gets it: outputs and the deliveries that can vary, all sparse; its least deliveries."""
@@ -503,12 +504,12 @@ def p14(setting):
 
 
 def p15(setting):
-    """The best plan with limits on all outputs, as large as it gets: time, iterations, gap."""
+    """The best plan with limits on all outputs, to a gap that takes minutes: time, iterations, gap."""
     with setting.start() as library:
         library("pose", setting.sizes["middle"], 20, "limited", 1)
-        found = library("best", "REDUCED_FORM", GAP)
+        found = library("best", "INTERIOR_POINT", ROUGH_GAP)
     print(f"  {found['seconds']:.1f} s, {found['report']}")
-    note = f"{found['iterations']} pivots, gap {found['gap']:.2g}, {found['status']}"
+    note = f"{found['iterations']} steps, limits overstepped by {found['violation']:.2g}, gap {found['gap']:.2g}, {found['status']}"
     print("  " + note)
     what = f"best plan, {setting.name['middle']}, 20 resources, outputs limited: seconds"
     return [Row("P15", what, "", [found["seconds"]], note)]

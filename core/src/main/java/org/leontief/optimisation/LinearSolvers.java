@@ -1,5 +1,7 @@
 package org.leontief.optimisation;
 
+import org.jspecify.annotations.Nullable;
+
 /** The solvers of general programmes by the name of their method. */
 public final class LinearSolvers {
 
@@ -11,6 +13,9 @@ public final class LinearSolvers {
     /** Up to so many products the simplex method is asked where the reduced form could not prove what it found. */
     private static final int SECOND_OPINION = 5_000;
 
+    /** Where more limits of outputs than this are overstepped to begin with, rows for them would take hours and memory. */
+    private static final int MOST_OVERSTEPPED = 8_000;
+
     private LinearSolvers() {}
 
     /**
@@ -19,8 +24,8 @@ public final class LinearSolvers {
      * @param method which; automatic is the simplex method up to 200,000 rows and 20 million coefficients, and the first-order
      *     method above
      * @return the solver
-     * @throws IllegalArgumentException for {@link ProgrammeMethod#REDUCED_FORM}, which needs the structure of a {@link
-     *     LeontiefProgramme}
+     * @throws IllegalArgumentException for {@link ProgrammeMethod#REDUCED_FORM} and {@link ProgrammeMethod#INTERIOR_POINT}, which
+     *     need the structure of a {@link LeontiefProgramme}
      */
     public static LinearSolver solver(ProgrammeMethod method) {
         return switch (method) {
@@ -30,8 +35,8 @@ public final class LinearSolvers {
                         : new RevisedSimplex().solve(programme, options);
             case SIMPLEX -> new RevisedSimplex();
             case PRIMAL_DUAL -> new PrimalDual();
-            case REDUCED_FORM ->
-                throw new IllegalArgumentException("REDUCED_FORM solves a LeontiefProgramme, not a general programme."
+            case REDUCED_FORM, INTERIOR_POINT ->
+                throw new IllegalArgumentException(method + " solves a LeontiefProgramme, not a general programme."
                         + " Maybe solve(LeontiefProgramme, options) is meant?");
         };
     }
@@ -53,8 +58,9 @@ public final class LinearSolvers {
     }
 
     /**
-     * Solves a planning programme by the method that the options name; automatic is its reduced form, and where that
-     * has a plan but no proof of it, the simplex method up to 5,000 products. Other methods get it written out.
+     * Solves a planning programme by the method that the options name. Automatic is its reduced form; the interior-point method
+     * where more than 8,000 limits of outputs are overstepped by the best plan under others; and where the reduced form has a
+     * plan but no proof of it, the simplex method up to 5,000 products. Other methods get it written out.
      *
      * @param programme what is to be solved
      * @param options method and all else
@@ -65,6 +71,7 @@ public final class LinearSolvers {
         return switch (options.method()) {
             case AUTOMATIC -> automatic(programme, options);
             case REDUCED_FORM -> new ReducedForm().solve(programme, options);
+            case INTERIOR_POINT -> new InteriorPoint().solve(programme, options);
             case SIMPLEX, PRIMAL_DUAL -> solve(programme.toLinearProgramme(), options);
         };
     }
@@ -75,7 +82,15 @@ public final class LinearSolvers {
             isStopped[0] |= !options.listener().proceed(progress);
             return !isStopped[0];
         });
-        LinearSolution reduced = new ReducedForm().solve(programme, watched);
+        @Nullable LinearSolution reduced = new ReducedForm().solveWithin(programme, watched, MOST_OVERSTEPPED);
+        if (reduced == null) {
+            return new InteriorPoint()
+                    .solve(
+                            programme,
+                            options,
+                            "more than " + MOST_OVERSTEPPED
+                                    + " limits of outputs are overstepped, each a row in the reduced form");
+        }
         boolean isWanting = reduced.status() == ProgrammeStatus.STOPPED
                 && !isStopped[0]
                 && reduced.report().iterations() < options.iterationLimit();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
 
-/** Makes a solution of what the reduced form has found, once it has been verified. */
+/** Makes a solution of deliveries, activities and prices that were found, once it has been verified. */
 final class ReducedAnswer {
 
     /** A ray may leave what bounds allow by so much of its own size: the rounding of a solve. */
@@ -22,18 +22,24 @@ final class ReducedAnswer {
     private final long begin;
     private final List<String> notes;
     private final double sign;
+    private final ProgrammeMethod method;
+    private final String choice;
 
     ReducedAnswer(
             LeontiefProgramme programme,
             LeontiefVerification verification,
             ProgrammeOptions options,
             long begin,
-            List<String> notes) {
+            List<String> notes,
+            ProgrammeMethod method,
+            String choice) {
         this.programme = programme;
         this.verification = verification;
         this.options = options;
         this.begin = begin;
         this.notes = new ArrayList<>(notes);
+        this.method = method;
+        this.choice = choice;
         sign = programme.sense() == Sense.MAXIMISE ? 1 : -1;
     }
 
@@ -290,13 +296,7 @@ final class ReducedAnswer {
     }
 
     private ProgrammeReport report(String stop, long pivots) {
-        return new ProgrammeReport(
-                ProgrammeMethod.REDUCED_FORM,
-                "each product made by one technique at a time, so that outputs follow from deliveries",
-                stop,
-                pivots,
-                (System.nanoTime() - begin) * 1e-9,
-                notes);
+        return new ProgrammeReport(method, choice, stop, pivots, (System.nanoTime() - begin) * 1e-9, notes);
     }
 
     /** Outputs that stand at a bound stand there to the last bit, where they are outside by rounding. */

@@ -1,7 +1,11 @@
 package org.leontief.optimisation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.leontief.solve.Solution;
+import org.leontief.solve.SolveOptions;
 import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.StopReason;
 
 /**
  * The deliveries and activities that can vary, each as z from 0 to 1 between two working bounds. Where the programme has no
@@ -86,6 +90,27 @@ final class ReducedColumns {
         return largest;
     }
 
+    /** f + c L for deliveries and g + c L E for activities; null if the listener stopped it. */
+    double @Nullable [] objective(SolveOptions solving) {
+        double[] c = programme.outputVariables().objective();
+        double[] row = new double[c.length];
+        if (Arrays.stream(c).anyMatch(value -> value != 0)) {
+            Solution solution = programme.system().transposed().solve(c, solving);
+            if (solution.report().stop() == StopReason.CANCELLED) {
+                return null;
+            }
+            row = ReducedForm.requireValues(solution).values();
+        }
+        double[] all = overAll(row, -1);
+        double[] own = LeontiefProgramme.joined(
+                programme.deliveryVariables().objective(),
+                programme.activityVariables().objective());
+        for (int j = 0; j < all.length; j++) {
+            all[j] += own[j];
+        }
+        return all;
+    }
+
     int count() {
         return number.length;
     }
@@ -129,6 +154,28 @@ final class ReducedColumns {
             varying[c] = all[number[c]] * width[number[c]];
         }
         return varying;
+    }
+
+    /** For squares of a row over outputs, about the squares of the row for z: those of activities as if products had nothing in common. */
+    double[] squaredOverVarying(double[] squares) {
+        double[] all = Arrays.copyOf(squares, products + programme.activities());
+        programme.productsOfActivities().forEach((i, j, use) -> all[products + j] += use * use * squares[i]);
+        double[] varying = new double[number.length];
+        for (int c = 0; c < number.length; c++) {
+            varying[c] = all[number[c]] * width[number[c]] * width[number[c]];
+        }
+        return varying;
+    }
+
+    /** For squares over z, about the squares of what they take of the products. */
+    double[] squaredDemand(double[] squares) {
+        double[] all = new double[products + programme.activities()];
+        for (int c = 0; c < number.length; c++) {
+            all[number[c]] = squares[c] * width[number[c]] * width[number[c]];
+        }
+        double[] demand = Arrays.copyOf(all, products);
+        programme.productsOfActivities().forEach((i, j, use) -> demand[i] += use * use * all[products + j]);
+        return demand;
     }
 
     /** The row at z = 0. */

@@ -1,5 +1,7 @@
 package org.leontief.optimisation;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.leontief.solve.Solution;
 
 /**
@@ -42,8 +44,15 @@ public final class ReducedForm {
      * @throws org.leontief.solve.MemoryLimitException if the rows do not fit into memory
      */
     public LinearSolution solve(LeontiefProgramme programme, ProgrammeOptions options) {
-        TechniqueSearch search = new TechniqueSearch(programme, options);
-        return new ReducedRun(search.exchange(), options).solve(search);
+        return Objects.requireNonNull(solveWithin(programme, options, Integer.MAX_VALUE));
+    }
+
+    /** The same, or null where the best plan under the rows so far oversteps more than so many limits of outputs that have none. */
+    @Nullable
+    LinearSolution solveWithin(LeontiefProgramme programme, ProgrammeOptions options, int mostOverstepped) {
+        TechniqueSearch search = new TechniqueSearch(programme, options, mostOverstepped);
+        TechniqueExchange exchange = search.exchange();
+        return search.hasTooMany() ? null : new ReducedRun(exchange, options, mostOverstepped).solve(search);
     }
 
     /** The solution, or an exception that says why there is none. */

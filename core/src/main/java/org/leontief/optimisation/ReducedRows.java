@@ -66,7 +66,7 @@ final class ReducedRows {
         MemoryLimitException.require(
                 "Carrying " + origins.length + " more limits over to " + columns.count() + " deliveries",
                 bytes,
-                "Use ProgrammeMethod.PRIMAL_DUAL, or give the virtual machine more memory (-Xmx).");
+                "Use ProgrammeMethod.INTERIOR_POINT, or give the virtual machine more memory (-Xmx).");
         for (int from = 0; from < origins.length; from += TOGETHER) {
             int[] which = Arrays.copyOfRange(origins, from, Math.min(origins.length, from + TOGETHER));
             if (!add(overOutputs(which), which)) {

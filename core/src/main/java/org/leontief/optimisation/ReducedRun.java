@@ -20,6 +20,9 @@ final class ReducedRun {
     private static final double FARTHER = 1e3;
     private static final int ATTEMPTS = 3;
 
+    private static final String CHOICE =
+            "each product made by one technique at a time, so that outputs follow from deliveries";
+
     /** Accuracy of rows and outputs: below the tightest tolerance that makes sense for the limits. */
     private static final double LOOSEST = 1e-8;
 
@@ -36,13 +39,18 @@ final class ReducedRun {
     private final SolveOptions solving;
     private final ImpliedLimits limits;
     private final double sign;
+    /** More limits of outputs than this are not begun with. */
+    private final int mostOverstepped;
+
+    private boolean hasTooMany;
     private final List<String> notes = new ArrayList<>();
     private long pivots;
     private boolean isStopped;
     private double @Nullable [] outputs;
 
-    ReducedRun(TechniqueExchange exchange, ProgrammeOptions options) {
+    ReducedRun(TechniqueExchange exchange, ProgrammeOptions options, int mostOverstepped) {
         this.exchange = exchange;
+        this.mostOverstepped = mostOverstepped;
         programme = exchange.programme();
         this.options = options;
         sign = programme.sense() == Sense.MAXIMISE ? 1 : -1;
@@ -53,6 +61,11 @@ final class ReducedRun {
                 .withThreads(options.threads())
                 .withListener(options.listener());
         limits = new ImpliedLimits(programme, programme.system().coefficients());
+    }
+
+    /** Whether it ended because too many limits of outputs are overstepped. */
+    boolean hasTooMany() {
+        return hasTooMany;
     }
 
     long pivots() {
@@ -79,7 +92,8 @@ final class ReducedRun {
         return run.isFinished ? new Trial(run.values(), run.prices(), sign) : null;
     }
 
-    /** Solves and verifies; what came before is part of the report. */
+    /** Solves and verifies; what came before is part of the report. Null if a plan oversteps too many limits of outputs. */
+    @Nullable
     LinearSolution solve(TechniqueSearch before) {
         notes.addAll(before.notes());
         pivots = before.pivots();
@@ -93,8 +107,12 @@ final class ReducedRun {
         for (int attempt = 1; ; attempt++) {
             Attempt run = new Attempt(new ReducedColumns(programme, limits, far));
             String stop = run.rounds();
+            if (hasTooMany) {
+                return null;
+            }
             pivots += run.simplex.pivots();
-            ReducedAnswer answer = new ReducedAnswer(exchange.original(), verification, options, begin, notes);
+            ReducedAnswer answer = new ReducedAnswer(
+                    exchange.original(), verification, options, begin, notes, ProgrammeMethod.REDUCED_FORM, CHOICE);
             double[] values = exchange.values(run.values(), ending);
             double @Nullable [][] clash = run.clash;
             if (clash != null) {
@@ -146,7 +164,9 @@ final class ReducedRun {
 
         Attempt(ReducedColumns columns) {
             this.columns = columns;
-            double[] cost = columns.overVarying(objectiveOverAll());
+            double @Nullable [] objective = columns.objective(solving);
+            isStopped |= objective == null;
+            double[] cost = objective == null ? new double[columns.count()] : columns.overVarying(objective);
             double largest = 0;
             for (double c : cost) {
                 largest = Math.max(largest, Math.abs(c));
@@ -158,25 +178,6 @@ final class ReducedRun {
             double tolerance = Math.min(1e-9, 0.1 * options.tolerance());
             simplex = new BoxedSimplex(cost, tolerance, options.threads());
             rows = new ReducedRows(programme, columns, solving, simplex);
-        }
-
-        /** f + c L and g + c L E. */
-        private double[] objectiveOverAll() {
-            double[] c = programme.outputVariables().objective();
-            double[] row = new double[c.length];
-            if (Arrays.stream(c).anyMatch(value -> value != 0)) {
-                Solution solution = programme.system().transposed().solve(c, solving);
-                isStopped |= solution.report().stop() == StopReason.CANCELLED;
-                row = isStopped ? row : ReducedForm.requireValues(solution).values();
-            }
-            double[] all = columns.overAll(row, -1);
-            double[] own = LeontiefProgramme.joined(
-                    programme.deliveryVariables().objective(),
-                    programme.activityVariables().objective());
-            for (int j = 0; j < all.length; j++) {
-                all[j] += own[j];
-            }
-            return all;
         }
 
         /** Pivots and rows in turn. Returns why it ended. */
@@ -199,6 +200,9 @@ final class ReducedRun {
                 int[] violated = violated();
                 if (isStopped) {
                     return words(BoxedSimplex.End.STOPPED);
+                }
+                if (hasTooMany) {
+                    return "too many limits of outputs";
                 }
                 if (violated.length > 0) {
                     if (!rows.add(violated)) {
@@ -237,6 +241,7 @@ final class ReducedRun {
             double[] off = new double[x.length + programme.resources()];
             LeontiefProgramme.Variables bounds = programme.outputVariables();
             addViolations(x, bounds.lower(), bounds.upper(), 0, off);
+            hasTooMany = Arrays.stream(off).filter(value -> value > 0).count() > mostOverstepped;
             addViolations(
                     programme.use(x, columns.activities(values)),
                     programme.resourceLower(),

@@ -44,8 +44,13 @@ final class TechniqueSearch {
     private final List<String> notes = new ArrayList<>();
     private long pivots;
     private int rounds;
+    /** More limits of outputs than this are not begun with. */
+    private final int mostOverstepped;
 
-    TechniqueSearch(LeontiefProgramme programme, ProgrammeOptions options) {
+    private boolean hasTooMany;
+
+    TechniqueSearch(LeontiefProgramme programme, ProgrammeOptions options, int mostOverstepped) {
+        this.mostOverstepped = mostOverstepped;
         this.programme = programme;
         this.options = options;
         n = programme.products();
@@ -82,6 +87,11 @@ final class TechniqueSearch {
         return count[0] == 1 && isFree ? only[0] : TechniqueExchange.NONE;
     }
 
+    /** Whether the search ended because a plan oversteps too many limits of outputs. */
+    boolean hasTooMany() {
+        return hasTooMany;
+    }
+
     long begin() {
         return begin;
     }
@@ -107,10 +117,11 @@ final class TechniqueSearch {
         boolean isNew = true;
         while (isNew && rounds < MOST_ROUNDS) {
             TechniqueExchange present = TechniqueExchange.of(programme, standing, unknown(isKnown));
-            ReducedRun run = new ReducedRun(present, options);
+            ReducedRun run = new ReducedRun(present, options, mostOverstepped);
             ReducedRun.@Nullable Trial trial = run.trial();
             pivots += run.pivots();
             rounds++;
+            hasTooMany = run.hasTooMany();
             if (trial == null) {
                 break;
             }

@@ -51,7 +51,8 @@ final class PlanSolvers {
 
     /** The form in which it is solved; null if it is solved as it is written out. */
     private static @Nullable LeontiefForm form(PlanProgramme programme, ProgrammeOptions options) {
-        boolean isAskedFor = options.method() == ProgrammeMethod.REDUCED_FORM;
+        boolean isAskedFor =
+                options.method() == ProgrammeMethod.REDUCED_FORM || options.method() == ProgrammeMethod.INTERIOR_POINT;
         boolean isLarge = options.method() == ProgrammeMethod.AUTOMATIC
                 && programme.layout().products() >= LARGE;
         TechnicalCoefficients coefficients = programme.layout().techniques().coefficients();
@@ -61,7 +62,7 @@ final class PlanSolvers {
         String obstacle = LeontiefForm.obstacle(programme);
         if (isAskedFor && !obstacle.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The reduced form takes a viable table, and this problem has another structure: " + obstacle
+                    options.method() + " takes a viable table, and this problem has another structure: " + obstacle
                             + ". Use ProgrammeMethod.AUTOMATIC.");
         }
         return coefficients == null || !obstacle.isEmpty() ? null : LeontiefForm.of(programme, coefficients);

@@ -225,7 +225,7 @@ class ReducedFormTest {
     }
 
     /** Half of all outputs bounded closely, so that many bounds bind. */
-    private static LeontiefProgramme crowded(int n, double hours, double tightness) {
+    static LeontiefProgramme crowded(int n, double hours, double tightness) {
         SplittableRandom random = new SplittableRandom(7);
         double[][] a = new double[n][n];
         for (int j = 0; j < n; j++) {

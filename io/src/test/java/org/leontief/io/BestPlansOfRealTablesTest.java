@@ -98,7 +98,7 @@ class BestPlansOfRealTablesTest {
     /** Stocks of two products, a mill beside the table, and a fuel that only activities make, by both methods. */
     @Test
     void stocksAndWhatOnlyActivitiesMakeGiveTheSamePlanByItsStructure() throws IOException {
-        InputOutputTable table = unitedStates();
+        InputOutputTable table = SharedData.unitedStates();
         LabelledVector basket = table.finalDemand().category("CONS_h");
         PlanProblem problem = PlanProblem.of(table)
                 .resource("EMP", table.extension("EMP").total())

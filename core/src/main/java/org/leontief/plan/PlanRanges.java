@@ -3,7 +3,6 @@ package org.leontief.plan;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leontief.label.NumberText;
 import org.leontief.optimisation.BoundRanges;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.OneSidedPrice;
@@ -23,9 +22,6 @@ final class PlanRanges {
 
     private static final String SAME_HEIGHT = "another limit stands at the same height: ";
     private static final String NOTHING = " of this one alone changes nothing";
-
-    /** Both sides of a price count as one if they differ by less than this share. */
-    private static final double SAME = 1e-9;
 
     private final PlanProgramme programme;
     private final LinearSolution solution;
@@ -120,10 +116,7 @@ final class PlanRanges {
     /** What has to be said where the price is another on each side. */
     private String oneSided(OneSidedPrice price) {
         int direction = programme.objective().direction();
-        double less = direction * price.below();
-        double more = direction * price.above();
-        boolean isSame = Math.abs(less - more) <= SAME * Math.max(Math.abs(less), Math.abs(more));
-        return isSame ? "" : "one unit more is worth " + NumberText.of(more) + ", the last one " + NumberText.of(less);
+        return ShadowPrice.cornerNote(direction * price.below(), direction * price.above());
     }
 
     private synchronized BoundRanges computed() {

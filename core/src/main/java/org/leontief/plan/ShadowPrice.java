@@ -18,11 +18,39 @@ import org.leontief.label.NumberText;
 public record ShadowPrice(
         String of, double worth, String unit, double amount, String amountUnit, Optional<Limit> holds, String note) {
 
-    ShadowPrice holding(Limit range, String newNote) {
+    /** Both sides of a price count as one if they differ by less than this share. */
+    private static final double SAME = 1e-9;
+
+    /**
+     * What has to be said of a price where the plan stands in a corner.
+     *
+     * @param last what the last unit is worth
+     * @param next what one unit more is worth
+     * @return both, or nothing if they are the same
+     */
+    public static String cornerNote(double last, double next) {
+        boolean isSame = Math.abs(last - next) <= SAME * Math.max(Math.abs(last), Math.abs(next));
+        return isSame ? "" : "one unit more is worth " + NumberText.of(next) + ", the last one " + NumberText.of(last);
+    }
+
+    /**
+     * The same with the amounts for which it holds.
+     *
+     * @param range from where to where
+     * @param newNote as above
+     * @return a price
+     */
+    public ShadowPrice holding(Limit range, String newNote) {
         return new ShadowPrice(of, worth, unit, amount, amountUnit, Optional.of(range), newNote);
     }
 
-    ShadowPrice noted(String newNote) {
+    /**
+     * The same with a note.
+     *
+     * @param newNote as above
+     * @return a price
+     */
+    public ShadowPrice noted(String newNote) {
         return new ShadowPrice(of, worth, unit, amount, amountUnit, holds, newNote);
     }
 

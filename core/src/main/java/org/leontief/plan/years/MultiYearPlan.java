@@ -15,6 +15,7 @@ import org.leontief.optimisation.OptimalityCertificate;
 import org.leontief.optimisation.ProgrammeReport;
 import org.leontief.optimisation.ProgrammeStatus;
 import org.leontief.optimisation.Sense;
+import org.leontief.plan.ShadowPrice;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 
@@ -31,6 +32,7 @@ public final class MultiYearPlan {
     private final LinearSolution solution;
     private final double[] x;
     private final ProgrammeReport solverReport;
+    private final YearsRanges ranges;
 
     MultiYearPlan(
             YearsProblem problem,
@@ -45,6 +47,7 @@ public final class MultiYearPlan {
         this.layout = programme.layout();
         this.solution = solution;
         this.x = solution.columns();
+        ranges = new YearsRanges(this, programme, solution);
     }
 
     /**
@@ -337,8 +340,19 @@ public final class MultiYearPlan {
         return List.copyOf(binding);
     }
 
+    /**
+     * What a unit more of a yearly limit or a budget is worth, and for which amounts of it that holds, all else as it is.
+     *
+     * @param limit its name with its years, as {@link #binding} gives it: "Labour in 2028"
+     * @return 0 if some of it is left over
+     * @throws org.leontief.label.UnknownLabelException if there is no such limit, with the nearest
+     */
+    public ShadowPrice worth(String limit) {
+        return ranges.worth(limit);
+    }
+
     /** Where a limit stands, what the plan has added to it included. */
-    private double amount(YearsRows.Row row, int number) {
+    double amount(YearsRows.Row row, int number) {
         return switch (row.kind()) {
             case CAPACITY -> stock(row.item(), row.part(), row.year());
             case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).start[row.part()];

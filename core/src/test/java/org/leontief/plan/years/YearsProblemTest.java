@@ -19,7 +19,9 @@ import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.RevisedSimplex;
 import org.leontief.plan.InfeasiblePlanException;
+import org.leontief.plan.Limit;
 import org.leontief.plan.Resources;
+import org.leontief.plan.ShadowPrice;
 import org.leontief.plan.UnboundedPlanException;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.Recipe;
@@ -116,6 +118,10 @@ class YearsProblemTest {
         assertThat(path.of("2028")).isCloseTo(1.6, within(1e-12));
         assertThat(plan.prices().interest("2027")).isCloseTo(0.04, within(1e-12));
         assertThat(path.of("2028") / path.of("2027")).isCloseTo(1.04, within(1e-12));
+        // The first year takes 50 t; beyond, and up to 95 of both, the second grows with the budget.
+        Limit holds = plan.worth("CO2 in 2027 to 2028").holds().orElseThrow();
+        assertThat(holds.lower()).isCloseTo(50, within(1e-9));
+        assertThat(holds.upper()).isCloseTo(95, within(1e-9));
     }
 
     @Test
@@ -131,6 +137,17 @@ class YearsProblemTest {
         assertThat(plan.inventories("2027").of("Corn")).isCloseTo(22.5, within(1e-10));
         assertThat(plan.consumed("2028").of("Corn")).isCloseTo(62.5, within(1e-10));
         assertThat(plan.prices().worth("Labour").of("2027")).isCloseTo(0.2, within(1e-12));
+
+        // With L₁ and L₂ hours c = (0.4 (L₁ + L₂) + 5) / 2 in both years, while 0.4 L₁ + 5 − c ≥ 0 can be carried over.
+        ShadowPrice first = plan.worth("Labour in 2027");
+        assertThat(first.worth()).isCloseTo(0.2, within(1e-12));
+        assertThat(first.amount()).isEqualTo(200);
+        assertThat(first.holds().orElseThrow().lower()).isCloseTo(87.5, within(1e-9));
+        assertThat(first.holds().orElseThrow().upper()).isInfinite();
+        Limit second = plan.worth("Labour in 2028").holds().orElseThrow();
+        assertThat(second.lower()).isCloseTo(0, within(1e-9));
+        assertThat(second.upper()).isCloseTo(212.5, within(1e-9));
+        assertThatThrownBy(() -> plan.worth("Labor in 2027")).hasMessageContaining("Labour in 2027");
     }
 
     @Test

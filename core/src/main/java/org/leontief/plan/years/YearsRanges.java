@@ -1,9 +1,9 @@
 package org.leontief.plan.years;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -65,17 +65,17 @@ final class YearsRanges {
     }
 
     private int rowOf(String name) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < programme.rows(); i++) {
-            RowKind kind = rows.row(i).kind();
-            if (kind == RowKind.LIMIT || kind == RowKind.BUDGET) {
-                // A budget of one year is called like a limit of that year: the one that binds is meant.
-                numbers.merge(
-                        YearsNames.of(rows.row(i), years), i, (limit, budget) -> price(limit) != 0 ? limit : budget);
-            }
-        }
-        List<String> names = List.copyOf(numbers.keySet());
-        return numbers.get(names.get(Labels.of(names).indexOf(name)));
+        int[] numbers = IntStream.range(0, programme.rows())
+                .filter(i -> rows.row(i).kind() == RowKind.LIMIT || rows.row(i).kind() == RowKind.BUDGET)
+                .toArray();
+        List<String> names = Arrays.stream(numbers)
+                .mapToObj(i -> YearsNames.of(rows.row(i), years))
+                .toList();
+        Labels different = Labels.of(names.stream().distinct().toList());
+        String known = different.get(different.indexOf(name)).toString();
+        int limit = numbers[names.indexOf(known)];
+        // A budget of one year is called like a limit of that year: the one that binds is meant.
+        return price(limit) != 0 ? limit : numbers[names.lastIndexOf(known)];
     }
 
     /** What was committed before the plan stands between the amount of a limit and the bound of its row. */

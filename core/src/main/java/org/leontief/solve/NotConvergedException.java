@@ -8,6 +8,7 @@ public final class NotConvergedException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
+    /** Why the solver stopped. */
     private final StopReason stop;
 
     /**

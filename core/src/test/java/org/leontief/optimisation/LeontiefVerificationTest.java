@@ -6,6 +6,7 @@ import static org.leontief.optimisation.Programmes.NONE;
 import static org.leontief.optimisation.Programmes.all;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.leontief.optimisation.LeontiefVerification.Kept;
@@ -95,15 +96,16 @@ class LeontiefVerificationTest {
                 NONE);
         double[] free = {0};
 
-        Prices ofDelivered = of(delivered).prices(free, new double[2], true);
-        Prices ofActivity = of(activity).prices(free, new double[2], true);
+        Prices ofDelivered = Objects.requireNonNull(of(delivered).prices(free, new double[2], true));
+        Prices ofActivity = Objects.requireNonNull(of(activity).prices(free, new double[2], true));
 
         assertThat(ofDelivered.wrongSign()).isEqualTo(3);
         assertThat(ofDelivered.bound()).isInfinite();
         assertThat(ofActivity.wrongSign()).isEqualTo(4);
         assertThat(ofActivity.bound()).isInfinite();
         // An hour at 2 makes iron cost 4 and the activity 4 + 1.
-        Prices priced = of(hours(ironAndCorn(), -NONE, 30)).prices(new double[] {2}, new double[2], true);
+        Prices priced = Objects.requireNonNull(
+                of(hours(ironAndCorn(), -NONE, 30)).prices(new double[] {2}, new double[2], true));
         assertThat(priced.balance()).containsExactly(new double[] {-4, -3}, within(1e-12));
         assertThat(priced.activities()).containsExactly(new double[] {4 - 4 - 1}, within(1e-12));
         assertThat(priced.bound()).isBetween(60.0, 60 + 1e-9);
@@ -119,7 +121,7 @@ class LeontiefVerificationTest {
                 30);
 
         // −2 · 6, iron worth 4 but none delivered, the activity at 4 + 4 + 1 up to nine times.
-        Prices priced = of(programme).prices(new double[] {-2}, new double[2], true);
+        Prices priced = Objects.requireNonNull(of(programme).prices(new double[] {-2}, new double[2], true));
 
         assertThat(priced.bound()).isBetween(-12 + 9 * 9 - 1e-9, -12 + 9 * 9 + 1e-9);
     }
@@ -146,7 +148,7 @@ class LeontiefVerificationTest {
                 int n = programme.products();
                 double[] q = near(random, best.rowPrices(), n, programme.resources(), sign, size);
                 double[] w = near(random, best.reducedCosts(), 0, n, sign, size);
-                Prices proved = of(programme).prices(q, w, true);
+                Prices proved = Objects.requireNonNull(of(programme).prices(q, w, true));
 
                 assertThat(proved.bound())
                         .as("seed " + seed + ", " + size)

@@ -2,6 +2,7 @@ package org.leontief.compilation;
 
 import java.util.List;
 import java.util.Locale;
+import org.leontief.solve.NotConvergedException;
 import org.leontief.solve.StopReason;
 
 /**
@@ -46,12 +47,16 @@ public record BalancingReport(
     /**
      * Demands that the totals are met.
      *
-     * @throws IllegalStateException if it stopped before; the message says why, and which total is missed most
+     * @throws NotConvergedException if it stopped before; the message says why, and which total is missed most
      */
     public void requireConverged() {
         if (!stop.isSuccess()) {
-            throw new IllegalStateException("The totals are not met. " + this
-                    + (stop == StopReason.ITERATION_LIMIT ? "\n  Maybe allow more: options.withIterationLimit." : ""));
+            throw new NotConvergedException(
+                    "The totals are not met. " + this
+                            + (stop == StopReason.ITERATION_LIMIT
+                                    ? "\n  Maybe allow more: options.withIterationLimit."
+                                    : ""),
+                    stop);
         }
     }
 

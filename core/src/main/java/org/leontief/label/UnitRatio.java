@@ -1,9 +1,14 @@
 package org.leontief.label;
 
-/** Reads "hours per t" as hours, for each t. */
+import java.util.List;
+
+/** Reads "hours per t", "hours/t" and "hours / t" as hours, for each t. */
 public final class UnitRatio {
 
     private static final String PER = " per ";
+
+    /** What may stand between the two units; the one with blanks first, so that they are no part of a unit. */
+    private static final List<String> WRITTEN = List.of(PER, " / ", "/");
 
     private UnitRatio() {}
 
@@ -35,9 +40,10 @@ public final class UnitRatio {
     }
 
     private static String numerator(String ratio, String denominator) {
-        String tail = PER + denominator;
-        if (ratio.endsWith(tail)) {
-            return ratio.substring(0, ratio.length() - tail.length());
+        for (String per : WRITTEN) {
+            if (ratio.endsWith(per + denominator)) {
+                return ratio.substring(0, ratio.length() - per.length() - denominator.length());
+            }
         }
         return ratio.equals("1") ? denominator : "";
     }

@@ -97,11 +97,14 @@ public final class LinearProgramme {
      * @throws IllegalArgumentException as for {@link #of}
      */
     public LinearProgramme withRowBounds(int row, double lower, double upper) {
-        double[] newLower = rowLower.clone();
-        double[] newUpper = rowUpper.clone();
-        newLower[row] = lower;
-        newUpper[row] = upper;
-        return of(sense, objective, matrix, newLower, newUpper, columnLower, columnUpper);
+        return of(
+                sense,
+                objective,
+                matrix,
+                replaced(rowLower, row, lower),
+                replaced(rowUpper, row, upper),
+                columnLower,
+                columnUpper);
     }
 
     /**
@@ -114,11 +117,20 @@ public final class LinearProgramme {
      * @throws IllegalArgumentException as for {@link #of}
      */
     public LinearProgramme withColumnBounds(int column, double lower, double upper) {
-        double[] newLower = columnLower.clone();
-        double[] newUpper = columnUpper.clone();
-        newLower[column] = lower;
-        newUpper[column] = upper;
-        return of(sense, objective, matrix, rowLower, rowUpper, newLower, newUpper);
+        return of(
+                sense,
+                objective,
+                matrix,
+                rowLower,
+                rowUpper,
+                replaced(columnLower, column, lower),
+                replaced(columnUpper, column, upper));
+    }
+
+    private static double[] replaced(double[] values, int place, double value) {
+        double[] changed = values.clone();
+        changed[place] = value;
+        return changed;
     }
 
     private static void requireSize(String what, double[] values, int size, String of) {

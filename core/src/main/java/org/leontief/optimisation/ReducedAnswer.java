@@ -292,7 +292,7 @@ final class ReducedAnswer {
     private ProgrammeReport report(String stop, long pivots) {
         return new ProgrammeReport(
                 ProgrammeMethod.REDUCED_FORM,
-                "one technique a product, so that outputs follow from deliveries",
+                "each product made by one technique at a time, so that outputs follow from deliveries",
                 stop,
                 pivots,
                 (System.nanoTime() - begin) * 1e-9,

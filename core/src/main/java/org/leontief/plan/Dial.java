@@ -70,8 +70,10 @@ public final class Dial {
      * @param labour a resource of the problem, or a row of its table, such as "Employment"
      * @param people how much, in its unit
      * @return the dial, set in that unit
+     * @throws IllegalArgumentException if the number is negative or not finite
      */
     public static Dial fullEmployment(String labour, double people) {
+        requireNotNegative("full employment", people);
         return ofUse("full employment", "", people, labour, Limit.exactly(people), 1);
     }
 
@@ -82,12 +84,13 @@ public final class Dial {
      * @param heads how many work, above 0
      * @param hours hours of each, in the unit of the resource
      * @return the dial, set in hours per head
-     * @throws IllegalArgumentException if there are no heads
+     * @throws IllegalArgumentException if there are no heads, or less than no hours
      */
     public static Dial hoursPerHead(String labour, double heads, double hours) {
         if (!(heads > 0)) {
             throw new IllegalArgumentException("Hours per head of " + heads + " heads; there must be some.");
         }
+        requireNotNegative("hours per head", hours);
         return ofUse("hours per head", "per head", hours, labour, Limit.atMost(hours * heads), heads);
     }
 
@@ -171,7 +174,8 @@ public final class Dial {
     }
 
     /**
-     * A floor under the use of a resource in one region: jobs that stay there.
+     * A floor under the use of a resource by the industries of one region: jobs that stay there. Activities beside the table
+     * belong to no region.
      *
      * @param region a region of the industries
      * @param resource a row of the table of the problem, such as "Employment"
@@ -189,6 +193,11 @@ public final class Dial {
                 problem -> {
                     PlanResource row = problem.resourceOrRow(resource);
                     Labels products = problem.products();
+                    if (products.regions().isEmpty()) {
+                        throw new IllegalArgumentException("'" + name
+                                + "': the industries of this problem have no regions. Limit the resource as a whole:"
+                                + " available(\"" + resource + "\", Limit.atLeast(amount)).");
+                    }
                     if (!products.regions().contains(region)) {
                         throw Labels.of(products.regions()).unknown(region);
                     }
@@ -242,8 +251,8 @@ public final class Dial {
     }
 
     /**
-     * The balance of trade: what is delivered abroad is worth at least so much more than what industries import. Exports and
-     * imports must be in one unit.
+     * The balance of trade: what is delivered abroad is worth at least so much more than what industries and activities import.
+     * Exports and imports must be in one unit.
      *
      * @param imports a row of the table of the problem that holds the value of imported inputs, such as "Imports"
      * @param exports the products that are delivered abroad
@@ -265,10 +274,17 @@ public final class Dial {
                     Coefficients paid =
                             Coefficients.of(industries, i -> -row.output().at(i));
                     Coefficients earned = Coefficients.of(industries, i -> contains(abroad, i) ? 1 : 0);
-                    return problem.condition("balance of trade", row.unit(), paid, earned, Limit.atLeast(leastSurplus));
+                    return problem.balance(
+                            "balance of trade", row.unit(), paid, earned, imports, Limit.atLeast(leastSurplus));
                 },
                 plan -> 1.0,
                 true);
+    }
+
+    private static void requireNotNegative(String dial, double setting) {
+        if (setting < 0) {
+            throw new IllegalArgumentException("'" + dial + "' is set to " + setting + "; it must be at least 0.");
+        }
     }
 
     private static int[] places(PlanProblem problem, List<String> names, String dial) {
@@ -277,8 +293,12 @@ public final class Dial {
         }
         int[] places =
                 names.stream().mapToInt(problem.products()::indexOf).sorted().toArray();
-        for (int place : places) {
-            requireUnit(dial, problem.units().get(places[0]), problem.units().get(place));
+        for (int k = 0; k < places.length; k++) {
+            requireUnit(dial, problem.units().get(places[0]), problem.units().get(places[k]));
+            if (k > 0 && places[k] == places[k - 1]) {
+                throw new IllegalArgumentException("'" + dial + "' counts '"
+                        + problem.products().get(places[k]) + "' twice. Name each product once.");
+            }
         }
         return places;
     }
@@ -322,7 +342,7 @@ public final class Dial {
      * @param problem the problem before
      * @return a new problem; an earlier limit of the same resource is replaced
      * @throws org.leontief.label.UnknownLabelException if a resource, product or region is not known, with the nearest
-     * @throws IllegalArgumentException if units do not fit
+     * @throws IllegalArgumentException if units do not fit, or the limit that the decision adds has a name that is taken
      */
     public PlanProblem addTo(PlanProblem problem) {
         return taking.apply(problem);

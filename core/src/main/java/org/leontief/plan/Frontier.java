@@ -48,8 +48,9 @@ public final class Frontier {
     public static Frontier of(PlanProblem problem, Goal goal, String resource) {
         PlanProblem free = problem.available(resource, Limit.NONE);
         double least = free.least(resource).objective();
-        double most = free.best(goal).use(resource);
-        return between(problem, goal, resource, FrontierSearch.within(least, most), most);
+        double most = most(free, goal, resource);
+        FrontierSearch search = ofResource(problem, goal, resource);
+        return search.between(search.begin(least, most), most);
     }
 
     /**
@@ -67,9 +68,25 @@ public final class Frontier {
      * @throws UnboundedPlanException if nothing limits the goal
      */
     public static Frontier between(PlanProblem problem, Goal goal, String resource, double from, double to) {
+        return ofResource(problem, goal, resource).between(from, to);
+    }
+
+    private static double most(PlanProblem free, Goal goal, String resource) {
+        try {
+            return free.best(goal).use(resource);
+        } catch (UnboundedPlanException e) {
+            throw new UnboundedPlanException(
+                    "The frontier has no end: nothing but '" + resource + "' limits the goal (" + goal
+                            + "). Say from where to where: Frontier.between(problem, goal, \"" + resource
+                            + "\", from, to). The goal grows with ",
+                    e.techniques(),
+                    ".");
+        }
+    }
+
+    private static FrontierSearch ofResource(PlanProblem problem, Goal goal, String resource) {
         return new FrontierSearch(
-                        resource, height -> problem.available(resource, Limit.atMost(height)), LimitKind.RESOURCE, goal)
-                .between(from, to);
+                resource, height -> problem.available(resource, Limit.atMost(height)), LimitKind.RESOURCE, goal);
     }
 
     /**

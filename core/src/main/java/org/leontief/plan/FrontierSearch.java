@@ -1,5 +1,7 @@
 package org.leontief.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -15,8 +17,8 @@ final class FrontierSearch {
     /** Heights that differ by less, relative to the range, are the same. */
     private static final double SAME_HEIGHT = 1e-9;
 
-    /** What is the least possible is known to this share only. */
-    private static final double INSIDE = 1e-9;
+    /** What is the least possible is known to so many digits of the range only. */
+    private static final int DIGITS = 9;
 
     private final String name;
     private final DoubleFunction<PlanProblem> problemAt;
@@ -41,9 +43,28 @@ final class FrontierSearch {
     /** A straight piece, with what a unit of the limit improves along it. */
     private record Segment(Solved from, Solved to, double worth) {}
 
-    /** The least amount, moved inside by what a solver cannot tell. */
-    static double within(double least, double most) {
-        return Math.min(most, least + INSIDE * Math.max(Math.abs(least), Math.abs(most)));
+    /** Where the least amount lies as a round figure, or the next one if a solver finds no plan there. */
+    double begin(double least, double most) {
+        double range = Math.max(Math.abs(least), Math.abs(most));
+        if (range == 0 || !Double.isFinite(range)) {
+            return Math.min(least, most);
+        }
+        int scale = DIGITS - 1 - (int) Math.floor(Math.log10(range));
+        BigDecimal exact = new BigDecimal(least);
+        double nearest = exact.setScale(scale, RoundingMode.HALF_EVEN).doubleValue();
+        boolean isPossible = nearest <= most && (nearest > least || isPossible(nearest));
+        return isPossible
+                ? nearest
+                : Math.min(most, exact.setScale(scale, RoundingMode.CEILING).doubleValue());
+    }
+
+    private boolean isPossible(double height) {
+        try {
+            solve(height, null);
+            return true;
+        } catch (InfeasiblePlanException e) {
+            return false;
+        }
     }
 
     Frontier between(double from, double to) {

@@ -80,6 +80,28 @@ record KnownResources(Techniques techniques, Map<String, PlanResource> resources
         return name;
     }
 
+    /** A name for a limit that a decision adds, which nothing in the problem may have. */
+    String requireFree(String name) {
+        PlanResource earlier = resources.get(name);
+        if (earlier != null) {
+            throw new IllegalArgumentException("The decision '" + name
+                    + "' would add a limit of that name, and the problem"
+                    + " has one: " + earlier.asLimit() + ". To decide anew, begin with the problem as it was before;"
+                    + " where they are two decisions, give this one another name.");
+        }
+        TechnicalCoefficients coefficients = techniques.coefficients();
+        String taken = techniques.products().contains(name)
+                ? "a product"
+                : coefficients != null && coefficients.extensions().rows().contains(name)
+                        ? "a row of the table"
+                        : techniques.usedButNotMade().containsKey(name) ? "an input of activities" : "";
+        if (!taken.isEmpty()) {
+            throw new IllegalArgumentException("The decision '" + name + "' has the name of " + taken
+                    + ", so that its limit and its price could not be told apart from those. Give it another name.");
+        }
+        return name;
+    }
+
     private RuntimeException nobodyUses(String name) {
         if (techniques.products().contains(name)) {
             return new IllegalArgumentException("'" + name

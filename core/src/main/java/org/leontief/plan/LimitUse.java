@@ -27,10 +27,23 @@ public record LimitUse(PlanLimit limit, double level, double worth) {
     /**
      * Whether the plan stands at the limit.
      *
-     * @return true if it does, within 10⁻⁹ of the limit
+     * @return true if it does, within 10⁻⁹ of the limit or of the level; at a limit of 0, which is no scale, also where the limit
+     *     is worth something
      */
     public boolean isBinding() {
-        return slack() <= AT_THE_LIMIT * Math.max(1, Math.abs(level));
+        double scale = Math.max(
+                Math.abs(level),
+                Math.max(size(limit.limit().lower()), size(limit.limit().upper())));
+        return slack() <= AT_THE_LIMIT * scale || (worth != 0 && worthAt() == 0);
+    }
+
+    /** The side that a worth belongs to: a ceiling brings, a floor costs. */
+    private double worthAt() {
+        return worth > 0 ? limit.limit().upper() : limit.limit().lower();
+    }
+
+    private static double size(double bound) {
+        return Double.isInfinite(bound) ? 0 : Math.abs(bound);
     }
 
     /** The amount that a binding limit accounts for in the objective. */

@@ -88,8 +88,8 @@ final class PlanAppraiser {
     private double costOf(String resource) {
         double cost = rowCostOf(resource);
         for (PricedLimit limit : valuation.limits()) {
-            if (!limit.isRow() && isLimitOf(limit, resource)) {
-                cost += limit.use().worth();
+            if (!limit.isRow()) {
+                cost += limit.use().worth() * perUnit(limit, resource);
             }
         }
         return cost;
@@ -100,8 +100,8 @@ final class PlanAppraiser {
         double cost =
                 isAbout(plan.goal(), resource) ? -plan.programme().objective().direction() : 0;
         for (PricedLimit limit : valuation.limits()) {
-            if (limit.isRow() && isLimitOf(limit, resource)) {
-                cost += limit.use().worth();
+            if (limit.isRow()) {
+                cost += limit.use().worth() * perUnit(limit, resource);
             }
         }
         for (HeldGoal held : plan.held()) {
@@ -113,9 +113,12 @@ final class PlanAppraiser {
         return cost;
     }
 
-    private static boolean isLimitOf(PricedLimit limit, String resource) {
-        return limit.use().limit().kind() == LimitKind.RESOURCE
-                && limit.use().limit().name().equals(resource);
+    /** How a unit of a resource counts in a limit; 0 where it does not. */
+    private int perUnit(PricedLimit limit, String resource) {
+        PlanLimit of = limit.use().limit();
+        return of.kind() == LimitKind.RESOURCE
+                ? problem.resourceOrRow(of.name()).perUnit(resource)
+                : 0;
     }
 
     private static boolean isAbout(Goal goal, String resource) {

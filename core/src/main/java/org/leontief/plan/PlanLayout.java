@@ -122,7 +122,7 @@ final class PlanLayout {
             }
         });
         for (int j = techniques.industries(); j < techniques.count(); j++) {
-            used.append(j, techniques.usedByActivity(j, resource.name()));
+            used.append(j, resource.sign() * techniques.usedByActivity(j, resource.ofActivities()));
         }
         double[] ofTarget = {0};
         resource.delivery().forEach((product, amount) -> {

@@ -95,9 +95,14 @@ public final class PlanProblem {
      *
      * @param more each with a name of its own
      * @return a new problem
-     * @throws IllegalArgumentException if a name stands twice, or one thing is counted in two units
+     * @throws org.leontief.label.UnknownLabelException if one makes a product by a name that several regions have
+     * @throws IllegalArgumentException if a name stands twice, one product has two names in an activity, or one thing is counted
+     *     in two units
      */
     public PlanProblem activities(Activity... more) {
+        if (techniques.coefficients() != null) {
+            ActivityNames.require(techniques.coefficients().industries(), Arrays.asList(more));
+        }
         List<Activity> all = new ArrayList<>(techniques.activities());
         all.addAll(Arrays.asList(more));
         Techniques joined = Techniques.of(techniques.coefficients(), all);
@@ -223,9 +228,15 @@ public final class PlanProblem {
         return condition(name, unit, Coefficients.NONE, perUnitDelivered, limit);
     }
 
-    /** The same on outputs, too: an emission standard, a balance of trade. Activities are not in it. */
+    /** The same on outputs, too: an emission standard. Activities are not in it. */
     PlanProblem condition(String name, String unit, Coefficients output, Coefficients delivery, Limit limit) {
-        return add(new PlanResource(known().requireNew(name), unit, output, delivery, limit));
+        return add(new PlanResource(known().requireFree(name), unit, output, delivery, limit));
+    }
+
+    /** The same with what activities use of something counted against it: a balance of trade. */
+    PlanProblem balance(
+            String name, String unit, Coefficients output, Coefficients delivery, String used, Limit limit) {
+        return add(new PlanResource(known().requireFree(name), unit, output, delivery, used, -1, limit));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.leontief.plan;
 import java.util.Arrays;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
 
 /** Floors and ceilings of one kind under some of many names: of outputs, deliveries or intensities. Immutable. */
@@ -57,6 +58,11 @@ final class ProductBounds {
     private void narrow(int place, Limit limit, Labels labels, Units units) {
         double floor = Math.max(lower[place], limit.lower());
         double ceiling = Math.min(upper[place], limit.upper());
+        if (ceiling < unset()) {
+            throw new IllegalArgumentException(
+                    "The " + kind.of(labels.get(place).toString()) + " is limited to " + NumberText.of(ceiling)
+                            + "; nothing runs backwards, so that 0 is the least.");
+        }
         if (floor > ceiling) {
             PlanLimit said = new PlanLimit(kind, labels.get(place).toString(), units.get(place), limit(place));
             PlanLimit now = new PlanLimit(kind, labels.get(place).toString(), units.get(place), limit);

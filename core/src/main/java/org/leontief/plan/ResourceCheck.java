@@ -266,22 +266,29 @@ public final class ResourceCheck {
                             use.resource().name(),
                             NumberText.of(use.used().value()),
                             NumberText.of(use.supplied().value()),
-                            String.format(
-                                    Locale.ROOT,
-                                    "%.1f%%",
-                                    100 * use.utilisation().value()),
-                            NumberText.of(use.largestMultiple().value()) + "  " + standing + "("
+                            use.share("of none"),
+                            multiple(use.largestMultiple()) + "  " + standing + "("
                                     + use.resource().unit() + ")"));
         }
         if (uses.size() > MOST_LINES) {
             text.append("\n… and ").append(uses.size() - MOST_LINES).append(" more with more to spare");
         }
-        return text.append('\n')
-                .append(NumberText.of(largestMultiple().value()))
-                .append(" times the plan fits; ")
-                .append(first().resource().name())
-                .append(" breaks first")
-                .toString();
+        return text.append('\n').append(verdict()).toString();
+    }
+
+    private String verdict() {
+        double multiple = largestMultiple().value();
+        if (multiple == Double.POSITIVE_INFINITY) {
+            return "Any multiple of the plan fits; it needs nothing of what is limited";
+        }
+        String first = first().resource().name();
+        return multiple == 0
+                ? "No part of the plan fits; there is nothing of " + first
+                : NumberText.of(multiple) + " times the plan fits; " + first + " breaks first";
+    }
+
+    private static String multiple(Bounded multiple) {
+        return multiple.value() == Double.POSITIVE_INFINITY ? "any" : NumberText.of(multiple.value());
     }
 
     private static String line(int width, String name, String used, String supplied, String share, String rest) {

@@ -40,8 +40,8 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
      * @return used / supplied, 1 where all of it is; infinite where something is used of which there is nothing
      */
     public Bounded utilisation() {
-        if (used.value() == 0 && used.errorBound() == 0) {
-            return Bounded.exact(0);
+        if (used.value() == 0) {
+            return used.errorBound() == 0 ? used : Bounded.uncertified(0);
         }
         return used.overOrUncertified(supplied());
     }
@@ -78,8 +78,13 @@ public record ResourceUse(Resource resource, Bounded used, Bounded added) {
     @Override
     public String toString() {
         return resource.name() + ": " + NumberText.of(used.value()) + " of "
-                + NumberText.of(supplied().value()) + " " + resource.unit()
-                + String.format(
-                        Locale.ROOT, ", %.1f%% (%s)", 100 * utilisation().value(), standing());
+                + NumberText.of(supplied().value()) + " " + resource.unit() + ", " + share("of which there is none")
+                + " (" + standing() + ")";
+    }
+
+    /** How much of it is used in per cent, or the words for something used of nothing. */
+    String share(String ofNothing) {
+        double share = utilisation().value();
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f%%", 100 * share) : ofNothing;
     }
 }

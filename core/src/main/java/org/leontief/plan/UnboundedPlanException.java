@@ -51,7 +51,9 @@ public final class UnboundedPlanException extends IllegalStateException {
         String goal = programme.objective().goal().toString();
         return new UnboundedPlanException(
                 "The goal (" + goal + ") has no end: it grows with "
-                        + (techniques.isEmpty() ? "deliveries alone" : "the techniques "),
+                        + (techniques.isEmpty()
+                                ? "deliveries alone"
+                                : techniques.size() == 1 ? "the technique " : "the techniques "),
                 techniques,
                 ", which no resource, output or intensity limits. Say how much there is of what they use:"
                         + " resource(name, amount).");

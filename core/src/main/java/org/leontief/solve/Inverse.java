@@ -141,11 +141,11 @@ public final class Inverse {
      * Demands that the solver did what was asked of it.
      *
      * @return this inverse
-     * @throws IllegalStateException if it stopped for another reason; the message holds the report
+     * @throws NotConvergedException if it stopped for another reason; the message holds the report
      */
     public Inverse requireConverged() {
         if (!report.stop().isSuccess()) {
-            throw new IllegalStateException("The inverse was not computed as asked. " + report);
+            throw new NotConvergedException("The inverse was not computed as asked. " + report, report.stop());
         }
         return this;
     }

@@ -98,11 +98,11 @@ public final class Solution {
      * Demands that the solver did what was asked of it.
      *
      * @return this solution
-     * @throws IllegalStateException if it stopped for another reason; the message holds the report
+     * @throws NotConvergedException if it stopped for another reason; the message holds the report
      */
     public Solution requireConverged() {
         if (!report.stop().isSuccess()) {
-            throw new IllegalStateException("The system was not solved as asked. " + report);
+            throw new NotConvergedException("The system was not solved as asked. " + report, report.stop());
         }
         return this;
     }

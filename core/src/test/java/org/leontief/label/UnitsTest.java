@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitsTest {
 
@@ -61,5 +64,28 @@ class UnitsTest {
         assertThat(Units.of("t").requireSize(5)).isEqualTo(Units.of("t"));
         assertThatThrownBy(() -> Units.perLabel("t", "kWh").requireSize(3))
                 .hasMessage("There are 2 units for 3 labels; one for each is needed, or one for all.");
+    }
+
+    /** The denominator is known, so that a stroke is read in one way only. */
+    @ParameterizedTest
+    @CsvSource({
+        "hours per t, t, hours",
+        "hours/t, t, hours",
+        "hours / t, t, hours",
+        "EUR/h/t, t, EUR/h",
+        "EUR/t/h, t/h, EUR",
+        "1, t, t"
+    })
+    void whatIsCountedPerUnitOfAProductIsReadHoweverItIsWritten(String ratio, String product, String counted) {
+        assertThat(UnitRatio.numerator("Labour", Units.of(ratio), Labels.of("Steel"), Units.of(product)))
+                .isEqualTo(counted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/t", "hours", "hours/kg", "hours per kg", "hours/lt"})
+    void whatIsCountedPerSomethingElseIsNamed(String ratio) {
+        assertThatThrownBy(() -> UnitRatio.numerator("Labour", Units.of(ratio), Labels.of("Steel"), Units.of("t")))
+                .hasMessageContaining("Labour for 'Steel' is in '" + ratio + "'")
+                .hasMessageContaining("per 't'");
     }
 }

@@ -3,6 +3,7 @@ package org.leontief.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.leontief.technology.Recipe.recipe;
 
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,27 @@ class DialTest {
         assertPriceIsTheDifference(surplus -> Dial.tradeBalance("Imports", List.of("Exports"), surplus), 160_000, 10);
     }
 
+    /** Goods made at home and exports take an hour and 0.2 of imports each; goods bought abroad take 2 of imports. */
+    @Test
+    void whatActivitiesImportIsPaidForToo() {
+        TechnicalCoefficients home = TechnicalCoefficients.ofRecipes(List.of(
+                recipe("Goods").unit("EUR").labour(1).extension("Imports", "EUR", 0.2),
+                recipe("Exports").unit("EUR").labour(1).extension("Imports", "EUR", 0.2)));
+        Activity bought = Activity.activity("Bought abroad").makes("Goods", 1).uses("Imports", 2);
+        PlanProblem problem =
+                PlanProblem.of(home).activities(bought).resource("Labour", 10).target(Map.of("Goods", 1.0));
+        SocialPrice price = Dial.tradeBalance("Imports", List.of("Exports"), 0).in(problem, GOAL);
+        BestPlan plan = price.plan();
+
+        // g + e = 10 hours, 0.8 e = 0.2 g + 2 b + surplus: g + b is largest with none bought, g = 8 less the surplus.
+        assertThat(plan.objective()).isCloseTo(8, within(1e-12));
+        assertThat(plan.intensities().of("Bought abroad")).isZero();
+        assertThat(price.worth()).isCloseTo(-1, within(1e-12));
+        // One unit of goods brings 1 and its imports cost 2.
+        assertThat(plan.appraisal("Bought abroad").net()).isCloseTo(-1, within(1e-12));
+        assertThat(plan.appraisal(bought).net()).isCloseTo(-1, within(1e-12));
+    }
+
     @Test
     void oneDecisionAfterAnother() {
         SocialPrice first = Dial.hoursPerHead("Employment", 40_000, 0.9).in(PROBLEM, GOAL);
@@ -137,6 +159,30 @@ class DialTest {
                 .hasMessageContaining("'South'");
     }
 
+    /** A limit is asked for by its name afterwards, so that two of one name, or one called like a product, cannot be. */
+    @Test
+    void aDecisionHasANameOfItsOwn() {
+        List<String> part = List.of("Capital formation");
+        Dial share = Dial.share("accumulation", part, USES, 0.2);
+        PlanProblem decided = share.addTo(PROBLEM);
+
+        assertThatThrownBy(() -> share.addTo(decided))
+                .hasMessageContaining("'accumulation' would add a limit of that name")
+                .hasMessageContaining("accumulation ≥ 0 million EUR")
+                .hasMessageContaining("begin with the problem as it was before");
+        assertThatThrownBy(() -> Dial.share("Government", part, USES, 0.2).addTo(PROBLEM))
+                .hasMessageContaining("'Government' has the name of a product");
+        assertThatThrownBy(() -> Dial.share("CO2", part, USES, 0.2).addTo(PROBLEM))
+                .hasMessageContaining("'CO2' has the name of a row of the table");
+        PlanProblem farm = PlanProblem.of(Activity.activity("Farm")
+                .makes("Food", "t", 1)
+                .makes("Fodder", "t", 1)
+                .uses("Land", "ha", 1));
+        assertThatThrownBy(() -> Dial.share("Land", List.of("Food"), List.of("Food", "Fodder"), 0.2)
+                        .addTo(farm))
+                .hasMessageContaining("'Land' has the name of an input of activities");
+    }
+
     @Test
     void mistakesAreNamed() {
         assertThatThrownBy(() -> Dial.share("accumulation", List.of("a"), List.of("b"), 0.1))
@@ -148,6 +194,16 @@ class DialTest {
                 .isInstanceOf(UnknownLabelException.class)
                 .hasMessageContaining("Capital formation");
         assertThatThrownBy(() -> Dial.hoursPerHead("Employment", 0, 1)).hasMessageContaining("0.0 heads");
+        assertThatThrownBy(() -> Dial.hoursPerHead("Employment", 1, -1))
+                .hasMessageContaining("'hours per head' is set to -1.0");
+        assertThatThrownBy(() -> Dial.fullEmployment("Employment", -1))
+                .hasMessageContaining("'full employment' is set to -1.0");
+        assertThatThrownBy(() -> Dial.share(
+                                "accumulation", List.of("Government"), List.of("Government", "Government"), 0.1)
+                        .addTo(PROBLEM))
+                .hasMessageContaining("'accumulation' counts 'Government' twice");
+        assertThatThrownBy(() -> Dial.regionFloor("North", "Employment", 1).addTo(PROBLEM))
+                .hasMessageContaining("have no regions");
         assertThatThrownBy(() -> Dial.emissionCap("CO2", Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> Dial.tradeBalance("CO2", List.of("Exports"), 0).in(PROBLEM, GOAL))
                 .hasMessageContaining("thousand t")

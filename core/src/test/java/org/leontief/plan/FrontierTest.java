@@ -49,6 +49,30 @@ class FrontierTest {
         assertThat(frontier.csv().get(3)).startsWith("200.0,").endsWith(",");
     }
 
+    /** The least is 0, exactly: a height of 8e-8 would be no number that anybody has asked for. */
+    @Test
+    void aFrontierBeginsAtARoundFigure() {
+        assertThat(Frontier.of(TWO_WAYS, Goal.largestMultiple(), "CO2")
+                        .points()
+                        .get(0)
+                        .limit())
+                .isZero();
+        PlanProblem third = TWO_WAYS.demand(Map.of("Goods", 50.0 / 3));
+        // 50/3 t made clean, at 0.5 a tonne: the next figure above 25/3 that a solver can reach, to nine digits of the
+        // range.
+        assertThat(Frontier.of(third, Goal.largestMultiple(), "CO2")
+                        .points()
+                        .get(0)
+                        .limit())
+                .isBetween(8.333333, 8.333334);
+        PlanProblem whole = TWO_WAYS.demand(Map.of("Goods", 30.0));
+        assertThat(Frontier.of(whole, Goal.largestMultiple(), "CO2")
+                        .points()
+                        .get(0)
+                        .limit())
+                .isEqualTo(15);
+    }
+
     private static void assertPoint(FrontierPoint point, double limit, double objective, double before, double after) {
         assertThat(point.limit()).isCloseTo(limit, within(1e-6));
         assertThat(point.objective()).isCloseTo(objective, within(1e-6));
@@ -191,6 +215,10 @@ class FrontierTest {
                 .hasMessageContaining("CO2");
         assertThatThrownBy(() -> Frontier.between(TWO_WAYS, goal, "CO2", 20, 10))
                 .hasMessageContaining("from 20.0 to 10.0");
+        assertThatThrownBy(() -> Frontier.of(TWO_WAYS, goal, "Labour"))
+                .isInstanceOf(UnboundedPlanException.class)
+                .hasMessageContaining("nothing but 'Labour' limits the goal")
+                .hasMessageContaining("Frontier.between(problem, goal, \"Labour\", from, to)");
         Frontier frontier = Frontier.of(TWO_WAYS, goal, "CO2");
         assertThatThrownBy(() -> frontier.objectiveAt(201)).hasMessageContaining("201.0 is outside");
         Frontier point = Frontier.between(TWO_WAYS, goal, "CO2", 25, 25);

@@ -1,5 +1,6 @@
 package org.leontief.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leontief.plan.Activity.activity;
 import static org.leontief.plan.Limit.atLeast;
@@ -8,8 +9,10 @@ import static org.leontief.plan.SmallEconomy.COEFFICIENTS;
 import static org.leontief.plan.SmallEconomy.problem;
 import static org.leontief.plan.SmallEconomy.vector;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -185,5 +188,48 @@ class PlanProblemErrorsTest {
         PlanProblem bare =
                 PlanProblem.of(TechnicalCoefficients.of(Labels.of("Corn"), Units.of("t"), SparseMatrix.zeros(1, 1)));
         assertThatThrownBy(() -> bare.resource("Labour", 10)).hasMessageContaining("'Labour'");
+    }
+
+    /** Sectors of regions have a long and, where only one region has it, a short name. */
+    @Test
+    void aProductOfATableUnderTwoNames() {
+        Labels sectors = Labels.ofLabels(
+                List.of(new Label("North", "Goods"), new Label("South", "Goods"), new Label("South", "Ore")));
+        PlanProblem regions =
+                PlanProblem.of(TechnicalCoefficients.of(sectors, Units.of("t"), SparseMatrix.of(new double[3][3])));
+
+        assertThatThrownBy(() -> regions.activities(activity("Mill")
+                        .makes("North / Goods", 1)
+                        .uses("Ore", 1)
+                        .uses("South / Ore", 5)))
+                .hasMessage("'Mill' uses 'Ore' and 'South / Ore', which are one product. Add the amounts up first.");
+        assertThatThrownBy(() -> regions.activities(
+                        activity("Mine").makes("South / Ore", 1).makes("Ore", 5)))
+                .hasMessageContaining("'Mine' makes 'South / Ore' and 'Ore', which are one product");
+        assertThatThrownBy(() -> regions.activities(activity("Mill").makes("Goods", 1)))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'Goods' stands in several regions (North, South)");
+        assertThat(regions.activities(activity("Mine").makes("Ore", 1).uses("Goods", 1))
+                        .products())
+                .isEqualTo(sectors);
+    }
+
+    @Test
+    void aCeilingBelowNothing() {
+        PlanProblem problem = PlanProblem.of(LOOM, SPINDLE);
+
+        assertThatThrownBy(() -> problem.output("Cloth", Limit.between(-3, -1)))
+                .hasMessage("The output of Cloth is limited to -1; nothing runs backwards, so that 0 is the least.");
+        assertThatThrownBy(() -> problem.intensity("Loom", atMost(-1)))
+                .hasMessage("The intensity of Loom is limited to -1; nothing runs backwards, so that 0 is the least.");
+    }
+
+    @Test
+    void oneTechniqueGrowsAlone() {
+        PlanProblem spinning = PlanProblem.of(SPINDLE).counting("Labour").target(Map.of("Yarn", 1.0));
+
+        assertThatThrownBy(spinning::largestMultiple)
+                .isInstanceOf(UnboundedPlanException.class)
+                .hasMessageContaining("it grows with the technique 'Spindle', which no resource");
     }
 }

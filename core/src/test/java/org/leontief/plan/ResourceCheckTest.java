@@ -154,6 +154,27 @@ class ResourceCheckTest {
     }
 
     @Test
+    void whatThereIsNoneOfIsSaidInWords() {
+        Economy bakery = Economy.of(
+                recipe("Bread").unit("t").uses("Flour", 0.5), recipe("Flour").unit("t"));
+        GrossOutputPlan bread = bakery.plan(Map.of("Bread", 10.0));
+        Resources none = Resources.of(bakery.coefficients()).resource("Water", "m3", Map.of("Flour", 2.0), 0);
+        Resources spared = Resources.of(bakery.coefficients()).resource("Gold", "kg", Map.of(), 0);
+
+        assertThat(ResourceCheck.of(bread, none)).hasToString("""
+                                        used       there is    of it  largest multiple of the plan
+                        Water             10              0  of none  0  SHORT (m3)
+                        No part of the plan fits; there is nothing of Water""");
+        assertThat(ResourceCheck.of(bread, none).of("Water"))
+                .hasToString("Water: 10 of 0 m3, of which there is none (SHORT)");
+        assertThat(ResourceCheck.of(bread, spared).toString())
+                .contains("0.0%  any  (kg)")
+                .endsWith("Any multiple of the plan fits; it needs nothing of what is limited");
+        assertThat(ResourceCheck.of(bakery.plan(Map.of("Bread", 0.0)), none).toString())
+                .contains("0.0%  any  (m3)");
+    }
+
+    @Test
     void theIndustriesAreJoinedByName() {
         Economy bakery = Economy.of(
                 recipe("Bread").unit("t").uses("Flour", 0.5), recipe("Flour").unit("bags"));

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The fenced code blocks of a Markdown file, in order. */
-final class MarkdownBlocks {
+public final class MarkdownBlocks {
 
     private static final String FENCE = "```";
 
     /** A block and the language it is marked with. */
-    record Block(String language, String text) {}
+    public record Block(String language, String text) {}
 
     private MarkdownBlocks() {}
 
-    static List<Block> of(Path file) throws IOException {
+    public static List<Block> of(Path file) throws IOException {
         List<Block> blocks = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says what a path looks like, so that a reader that was given another database's can name it: by the names of the files, and
- * by their first rows. It is asked after a reading has failed, and costs nothing before.
+ * Says what a path looks like, by the names of the files, and by their first rows: so that {@link Tables} finds the reader, and a
+ * reader that was given another database's can name it, which is asked after a reading has failed, and costs nothing before.
  */
 final class Recognition {
 
@@ -75,7 +75,7 @@ final class Recognition {
     }
 
     /** What the path looks like; unknown also if it cannot be read, which somebody else has said already. */
-    private static FileLooks of(Path path) {
+    static FileLooks of(Path path) {
         try {
             return Files.isDirectory(path) || DataFile.isZip(path)
                     ? ofFolder(DataFolder.open(path))

@@ -11,8 +11,6 @@ import static org.leontief.plan.Activity.activity;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.Label;
@@ -32,8 +30,6 @@ import org.leontief.plan.PlanProblem;
 import org.leontief.quantity.Multipliers;
 import org.leontief.solve.SolveOptions;
 import org.leontief.table.InputOutputTable;
-import org.leontief.table.InputOutputTableBuilder;
-import org.leontief.table.TotalsPolicy;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -41,22 +37,6 @@ import org.leontief.technology.TechnicalCoefficients;
  * with limits on labour and carbon, where the folder of shared data is there.
  */
 class BestPlansOfRealTablesTest {
-
-    private static InputOutputTable unitedStates() throws IOException {
-        LabelledMatrix z = matrix("wiod2016_usa/USA_2014/Zdom.csv", "million USD");
-        LabelledMatrix y = matrix("wiod2016_usa/USA_2014/Ydom.csv", "million USD");
-        InputOutputTableBuilder table = InputOutputTable.builder(z.rows())
-                .unit("million USD")
-                .transactions(z.matrix())
-                .extensions(ExtensionsCsv.readByIndustry(
-                        data("wiod2016_usa/USA_2014/sea.csv"), Map.of("EMP", "thousand persons")))
-                .statedOutput(y.column("GO").toArray())
-                .totals(TotalsPolicy.USE_COMPUTED);
-        for (String category : List.of("CONS_h", "CONS_np", "CONS_g", "GFCF", "INVEN", "EXP")) {
-            table.finalDemand(category, y.column(category).toArray());
-        }
-        return table.build();
-    }
 
     /**
      * Present employment makes present consumption, once. A tenth more people make more of it by what their labour value buys;
@@ -112,13 +92,13 @@ class BestPlansOfRealTablesTest {
 
     @Test
     void theUnitedStatesInTwoThousandAndFourteen() throws IOException {
-        requireMostConsumption(unitedStates(), "CONS_h", "Q");
+        requireMostConsumption(SharedData.unitedStates(), "CONS_h", "Q");
     }
 
     /** Stocks of two products, a mill beside the table, and a fuel that only activities make, by both methods. */
     @Test
     void stocksAndWhatOnlyActivitiesMakeGiveTheSamePlanByItsStructure() throws IOException {
-        InputOutputTable table = unitedStates();
+        InputOutputTable table = SharedData.unitedStates();
         LabelledVector basket = table.finalDemand().category("CONS_h");
         PlanProblem problem = PlanProblem.of(table)
                 .resource("EMP", table.extension("EMP").total())

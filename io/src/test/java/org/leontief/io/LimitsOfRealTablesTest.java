@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leontief.Economy;
-import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Units;
 import org.leontief.plan.BestPlan;
@@ -27,8 +26,6 @@ import org.leontief.plan.Resources;
 import org.leontief.quantity.MixedPlan;
 import org.leontief.solve.SolveOptions;
 import org.leontief.table.InputOutputTable;
-import org.leontief.table.InputOutputTableBuilder;
-import org.leontief.table.TotalsPolicy;
 
 /**
  * What is possible within present employment, and at what price: Germany 1995 with a budget of carbon, the United States 2014
@@ -43,23 +40,6 @@ class LimitsOfRealTablesTest {
             perUnit[i] = row.of(table.industries().get(i)) / table.grossOutput().at(i);
         }
         return LabelledVector.of("CO2", table.industries(), Units.of("thousand t per million EUR"), perUnit);
-    }
-
-    private static InputOutputTable unitedStates() throws IOException {
-        LabelledMatrix z = matrix("wiod2016_usa/USA_2014/Zdom.csv", "million USD");
-        LabelledMatrix y = matrix("wiod2016_usa/USA_2014/Ydom.csv", "million USD");
-        InputOutputTableBuilder table = InputOutputTable.builder(z.rows())
-                .unit("million USD")
-                .transactions(z.matrix())
-                .extensions(ExtensionsCsv.readByIndustry(
-                        data("wiod2016_usa/USA_2014/sea.csv"), Map.of("EMP", "thousand persons")))
-                .statedOutput(y.column("GO").toArray())
-                .totals(TotalsPolicy.USE_COMPUTED);
-        for (String category : List.of("CONS_h", "CONS_np", "CONS_g", "GFCF", "INVEN", "EXP")) {
-            table.finalDemand(category, y.column(category).toArray());
-        }
-        return table.imports(matrix("wiod2016_usa/USA_2014/Zimp.csv", "million USD"))
-                .build();
     }
 
     /** Households may have from four fifths to six fifths of what they had of each product; all others what they had. */
@@ -122,7 +102,7 @@ class LimitsOfRealTablesTest {
 
     @Test
     void importsAndConsumptionInTheUnitedStates() throws IOException {
-        InputOutputTable table = unitedStates();
+        InputOutputTable table = SharedData.unitedStates();
         LabelledVector had = table.finalDemand().category("CONS_h");
         LabelledVector others = table.finalDemand().total().minus(had);
         Economy economy = Economy.of(table);
@@ -152,7 +132,7 @@ class LimitsOfRealTablesTest {
     /** A tenth of the oil refined in the United States is missing. */
     @Test
     void lessFuel() throws IOException {
-        InputOutputTable table = unitedStates();
+        InputOutputTable table = SharedData.unitedStates();
         Economy economy = Economy.of(table);
         double before = table.grossOutput().of("C19");
 

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.leontief.label.LabelledMatrix;
+import org.leontief.table.InputOutputTable;
+import org.leontief.table.InputOutputTableBuilder;
+import org.leontief.table.TotalsPolicy;
 
 /** Files of the folder of real tables; a test that asks for one that is not there is skipped. */
 final class SharedData {
@@ -30,5 +35,23 @@ final class SharedData {
 
     static LabelledMatrix matrix(String name, String unit) throws IOException {
         return MatrixCsv.read(data(name), MatrixLayout.withHeader().unit(unit).named(name));
+    }
+
+    /** The United States in 2014, domestic flows and imports by product, with employment. */
+    static InputOutputTable unitedStates() throws IOException {
+        LabelledMatrix z = matrix("wiod2016_usa/USA_2014/Zdom.csv", "million USD");
+        LabelledMatrix y = matrix("wiod2016_usa/USA_2014/Ydom.csv", "million USD");
+        InputOutputTableBuilder table = InputOutputTable.builder(z.rows())
+                .unit("million USD")
+                .transactions(z.matrix())
+                .extensions(ExtensionsCsv.readByIndustry(
+                        data("wiod2016_usa/USA_2014/sea.csv"), Map.of("EMP", "thousand persons")))
+                .statedOutput(y.column("GO").toArray())
+                .totals(TotalsPolicy.USE_COMPUTED);
+        for (String category : List.of("CONS_h", "CONS_np", "CONS_g", "GFCF", "INVEN", "EXP")) {
+            table.finalDemand(category, y.column(category).toArray());
+        }
+        return table.imports(matrix("wiod2016_usa/USA_2014/Zimp.csv", "million USD"))
+                .build();
     }
 }

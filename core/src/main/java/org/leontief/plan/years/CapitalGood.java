@@ -3,10 +3,12 @@ package org.leontief.plan.years;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.leontief.label.LabelledVector;
+import org.leontief.label.Listing;
+import org.leontief.label.NumberText;
 
 /**
  * A kind of capital: what it is made of, who needs how much of it, how long it takes to build, and how it wears out.
@@ -31,6 +33,9 @@ public final class CapitalGood {
         Amounts need = Amounts.NONE;
         Amounts start = Amounts.NONE;
         Map<String, Amounts> underConstruction = Map.of();
+        /** What was begun before the plan and becomes usable in the years after the last, the first of them first. */
+        List<Amounts> readyAfterwards = List.of();
+
         double wear;
         double[] outlays = {1};
         int lag = 1;
@@ -54,6 +59,12 @@ public final class CapitalGood {
         this.parts = parts;
     }
 
+    private CapitalGood with(Consumer<Parts> change) {
+        Parts next = parts.copy();
+        change.accept(next);
+        return new CapitalGood(name, unit, next);
+    }
+
     /**
      * A kind of capital that nobody needs yet, made of nothing, usable in the year after it is begun.
      *
@@ -74,9 +85,7 @@ public final class CapitalGood {
      */
     public CapitalGood takes(String product, double amount) {
         requireNotNegative("what it takes of '" + product + "'", amount);
-        Parts next = parts.copy();
-        next.materials = with(parts.materials, product, amount);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.materials = with(parts.materials, product, amount));
     }
 
     /**
@@ -88,9 +97,7 @@ public final class CapitalGood {
      */
     public CapitalGood drawsOn(String limit, double amount) {
         requireNotNegative("what it draws on '" + limit + "'", amount);
-        Parts next = parts.copy();
-        next.draws = with(parts.draws, limit, amount);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.draws = with(parts.draws, limit, amount));
     }
 
     /**
@@ -101,9 +108,7 @@ public final class CapitalGood {
      * @return a new kind
      */
     public CapitalGood neededBy(String industry, double perUnitOfOutput) {
-        Parts next = parts.copy();
-        next.need = parts.need.with(industry, perUnitOfOutput);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.need = parts.need.with(industry, perUnitOfOutput));
     }
 
     /**
@@ -113,9 +118,7 @@ public final class CapitalGood {
      * @return a new kind
      */
     public CapitalGood neededBy(LabelledVector perUnitOfOutput) {
-        Parts next = parts.copy();
-        next.need = Amounts.of(perUnitOfOutput);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.need = Amounts.of(perUnitOfOutput));
     }
 
     /**
@@ -126,9 +129,7 @@ public final class CapitalGood {
      * @return a new kind
      */
     public CapitalGood atStart(String industry, double amount) {
-        Parts next = parts.copy();
-        next.start = parts.start.with(industry, amount);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.start = parts.start.with(industry, amount));
     }
 
     /**
@@ -138,9 +139,7 @@ public final class CapitalGood {
      * @return a new kind
      */
     public CapitalGood atStart(LabelledVector amounts) {
-        Parts next = parts.copy();
-        next.start = Amounts.of(amounts);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.start = Amounts.of(amounts));
     }
 
     /**
@@ -154,9 +153,7 @@ public final class CapitalGood {
     public CapitalGood underConstruction(String year, String industry, double amount) {
         Map<String, Amounts> all = new LinkedHashMap<>(parts.underConstruction);
         all.put(year, all.getOrDefault(year, Amounts.NONE).with(industry, amount));
-        Parts next = parts.copy();
-        next.underConstruction = Map.copyOf(all);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.underConstruction = Map.copyOf(all));
     }
 
     /**
@@ -170,9 +167,7 @@ public final class CapitalGood {
             throw new IllegalArgumentException("'" + name + "' cannot wear out at " + shareOfYear
                     + " a year; a share from 0 to 1 is needed, such as 0.05.");
         }
-        Parts next = parts.copy();
-        next.wear = shareOfYear;
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.wear = shareOfYear);
     }
 
     /**
@@ -202,13 +197,14 @@ public final class CapitalGood {
             sum += share;
         }
         if (years < 0 || outlays.length != Math.max(1, years) || Math.abs(sum - 1) > 1e-12) {
-            throw new IllegalArgumentException("'" + name + "' is ready after " + years + " years with outlays "
-                    + Arrays.toString(outlays) + "; one share for each year until then is needed, adding up to 1.");
+            throw new IllegalArgumentException("'" + name + "' is ready after " + Listing.count(years, "year", "years")
+                    + " with outlays " + Arrays.toString(outlays)
+                    + "; one share for each year until then is needed, adding up to 1.");
         }
-        Parts next = parts.copy();
-        next.lag = years;
-        next.outlays = outlays.clone();
-        return new CapitalGood(name, unit, next);
+        return with(next -> {
+            next.lag = years;
+            next.outlays = outlays.clone();
+        });
     }
 
     /**
@@ -218,9 +214,7 @@ public final class CapitalGood {
      * @return a new kind
      */
     public CapitalGood shared() {
-        Parts next = parts.copy();
-        next.shared = true;
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.shared = true);
     }
 
     /**
@@ -231,9 +225,7 @@ public final class CapitalGood {
      */
     public CapitalGood mostBegun(double amount) {
         requireNotNegative("the most that is begun in a year", amount);
-        Parts next = parts.copy();
-        next.mostEachYear = amount;
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.mostEachYear = amount);
     }
 
     /**
@@ -245,13 +237,11 @@ public final class CapitalGood {
      */
     public CapitalGood mostBegun(String year, double amount) {
         requireNotNegative("the most that is begun in " + year, amount);
-        Parts next = parts.copy();
-        next.mostInYear = with(parts.mostInYear, year, amount);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.mostInYear = with(parts.mostInYear, year, amount));
     }
 
     /**
-     * At most so much begun in any year for one industry: what it can absorb.
+     * At most so much begun in any year for one industry: what it can absorb. Not of a stock that is shared.
      *
      * @param industry its name
      * @param amount in the unit of this capital
@@ -259,9 +249,7 @@ public final class CapitalGood {
      */
     public CapitalGood mostBegunIn(String industry, double amount) {
         requireNotNegative("the most that is begun in '" + industry + "'", amount);
-        Parts next = parts.copy();
-        next.mostInIndustry = with(parts.mostInIndustry, industry, amount);
-        return new CapitalGood(name, unit, next);
+        return with(next -> next.mostInIndustry = with(parts.mostInIndustry, industry, amount));
     }
 
     /**
@@ -320,6 +308,10 @@ public final class CapitalGood {
         return parts.underConstruction;
     }
 
+    List<Amounts> readyAfterwards() {
+        return parts.readyAfterwards;
+    }
+
     double[] outlays() {
         return parts.outlays.clone();
     }
@@ -344,14 +336,32 @@ public final class CapitalGood {
     }
 
     /** The same a year later: other stocks, and without what was said about years that are over. */
-    CapitalGood continued(LabelledVector stocks, Map<String, Amounts> stillUnderConstruction, List<String> yearsLeft) {
-        Parts next = parts.copy();
-        next.start = Amounts.of(stocks);
-        next.underConstruction = Map.copyOf(stillUnderConstruction);
+    CapitalGood continued(
+            Amounts stocks,
+            Map<String, Amounts> stillUnderConstruction,
+            List<Amounts> afterwards,
+            List<String> yearsLeft) {
         Map<String, Double> ahead = new LinkedHashMap<>(parts.mostInYear);
         ahead.keySet().retainAll(yearsLeft);
-        next.mostInYear = Map.copyOf(ahead);
-        return new CapitalGood(name, unit, next);
+        return with(next -> {
+            next.start = stocks;
+            next.underConstruction = Map.copyOf(stillUnderConstruction);
+            next.readyAfterwards = List.copyOf(afterwards);
+            next.mostInYear = Map.copyOf(ahead);
+        });
+    }
+
+    /** The same where the year after the last is a year of the plan, too. */
+    CapitalGood extendedBy(String year) {
+        if (parts.readyAfterwards.isEmpty()) {
+            return this;
+        }
+        Map<String, Amounts> all = new LinkedHashMap<>(parts.underConstruction);
+        all.put(year, parts.readyAfterwards.get(0));
+        return with(next -> {
+            next.underConstruction = Map.copyOf(all);
+            next.readyAfterwards = parts.readyAfterwards.subList(1, parts.readyAfterwards.size());
+        });
     }
 
     private void requireNotNegative(String what, double amount) {
@@ -370,13 +380,7 @@ public final class CapitalGood {
     /** Name, lag, wear. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s (%s), ready after %d years, wearing out at %.4g%% a year%s",
-                name,
-                unit,
-                parts.lag,
-                100 * parts.wear,
-                parts.shared ? ", shared" : "");
+        return name + " (" + unit + "), ready after " + Listing.count(parts.lag, "year", "years") + ", wearing out at "
+                + NumberText.of(100 * parts.wear) + "% a year" + (parts.shared ? ", shared" : "");
     }
 }

@@ -3,7 +3,10 @@ package org.leontief.plan.years;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.leontief.label.Labels;
+import org.leontief.label.Listing;
 import org.leontief.label.Units;
 
 /**
@@ -39,7 +42,8 @@ final class CapitalStocks {
         needs = new double[industry.length][];
         start = new double[industry.length];
         mostBegun = new double[industry.length];
-        ready = new double[industry.length][problem.years().size()];
+        ready = new double[industry.length]
+                [problem.years().size() + good.readyAfterwards().size()];
         Arrays.fill(mostBegun, Double.POSITIVE_INFINITY);
         for (int s = 0; s < industry.length; s++) {
             int of = industry[s];
@@ -47,44 +51,55 @@ final class CapitalStocks {
             needs[s] = Arrays.stream(users[s]).mapToDouble(j -> need[j]).toArray();
             start[s] = of < 0 ? Arrays.stream(held).sum() : held[of];
         }
-        good.underConstruction().forEach((year, begun) -> {
-            double[] byIndustry =
-                    begun.resolved("'" + good.name() + "' under construction", products, Units.of(good.unit()));
+        underConstruction(good, problem).forEach((year, byIndustry) -> {
             for (int s = 0; s < industry.length; s++) {
-                ready[s][problem.years().indexOf(year)] +=
-                        industry[s] < 0 ? Arrays.stream(byIndustry).sum() : byIndustry[industry[s]];
+                ready[s][year] = industry[s] < 0 ? Arrays.stream(byIndustry).sum() : byIndustry[industry[s]];
             }
         });
         good.mostInIndustry().forEach((name, most) -> {
             int j = products.indexOf(name);
             for (int s = 0; s < industry.length; s++) {
                 if (industry[s] == j) {
-                    mostBegun[s] = most;
+                    mostBegun[s] = Math.min(mostBegun[s], most);
                 }
             }
         });
-        materials = good.materials().keySet().stream()
-                .mapToInt(products::indexOf)
-                .sorted()
-                .toArray();
-        amounts = new double[materials.length];
-        good.materials()
-                .forEach((product, amount) ->
-                        amounts[Arrays.binarySearch(materials, products.indexOf(product))] = amount);
+        double[] taken =
+                Amounts.of(good.materials()).resolved("What '" + good.name() + "' takes", products, problem.units());
+        materials = indices(taken);
+        amounts = Arrays.stream(materials).mapToDouble(i -> taken[i]).toArray();
     }
 
     /** Joined to the industries of a problem. */
     static CapitalStocks of(CapitalGood good, YearsProblem problem) {
         double[] need = need(good, problem);
         double[] held = start(good, problem);
-        for (Amounts begun : good.underConstruction().values()) {
-            double[] more = begun.resolved(
-                    "'" + good.name() + "' under construction", problem.products(), Units.of(good.unit()));
-            Arrays.setAll(held, j -> held[j] + more[j]);
-        }
+        underConstruction(good, problem).values().forEach(more -> Arrays.setAll(held, j -> held[j] + more[j]));
         double[] any = new double[need.length];
         Arrays.setAll(any, j -> need[j] + held[j]);
+        if (good.isShared() && !good.mostInIndustry().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + good.name() + "' is one stock for all, and the most that is begun in "
+                            + Listing.quoted(good.mostInIndustry().keySet())
+                            + " is limited. Limit what is begun in all: mostBegun(amount).");
+        }
         return new CapitalStocks(good, good.isShared() ? new int[] {-1} : indices(any), problem);
+    }
+
+    /** What was begun before the plan, by the year, from 0, in which it becomes usable, and by industry. */
+    private static Map<Integer, double[]> underConstruction(CapitalGood good, YearsProblem problem) {
+        Map<Integer, Amounts> begun = new TreeMap<>();
+        good.underConstruction()
+                .forEach((year, amounts) -> begun.put(problem.years().indexOf(year), amounts));
+        for (int h = 0; h < good.readyAfterwards().size(); h++) {
+            begun.put(problem.years().size() + h, good.readyAfterwards().get(h));
+        }
+        Map<Integer, double[]> byIndustry = new TreeMap<>();
+        begun.forEach((year, amounts) -> byIndustry.put(
+                year,
+                amounts.resolved(
+                        "'" + good.name() + "' under construction", problem.products(), Units.of(good.unit()))));
+        return byIndustry;
     }
 
     private static double[] need(CapitalGood good, YearsProblem problem) {
@@ -111,6 +126,11 @@ final class CapitalStocks {
 
     int size() {
         return industry.length;
+    }
+
+    /** How many years, from the first, it is known for what was begun before the plan. */
+    int yearsKnown() {
+        return industry.length == 0 ? 0 : ready[0].length;
     }
 
     /** What was begun before the plan and becomes usable in a year, from 0. */

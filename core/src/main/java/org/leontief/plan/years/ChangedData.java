@@ -3,11 +3,11 @@ package org.leontief.plan.years;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.NumberText;
-import org.leontief.label.Units;
 
-/** What differs in the data of two problems of several years, in words. Stocks at the start are no data here. */
+/** What differs in the data of two problems of several years with the same products, in words. */
 final class ChangedData {
 
     private static final int NAMED_CELLS = 3;
@@ -25,10 +25,15 @@ final class ChangedData {
     static List<String> between(YearsProblem before, YearsProblem now) {
         ChangedData data = new ChangedData(before, now);
         data.compareYears();
+        data.compareStart();
         data.compareLimits();
         data.compareCapital();
-        if (!before.parts().ending.toString().equals(now.parts().ending.toString())) {
-            data.changes.add("what has to be left: " + now.parts().ending + ", instead of " + before.parts().ending);
+        TerminalCondition old = before.parts().ending;
+        TerminalCondition young = now.parts().ending;
+        if (!old.toString().equals(young.toString())) {
+            data.changes.add("what has to be left: " + young + ", instead of " + old);
+        } else {
+            data.compare("growth afterwards", "", old.rate(), young.rate());
         }
         if (before.parts().neverFalls != now.parts().neverFalls) {
             data.changes.add("consumption " + (now.parts().neverFalls ? "must not" : "may") + " fall");
@@ -46,27 +51,67 @@ final class ChangedData {
                 continue;
             }
             int was = before.years().indexOf(year);
-            compare("delivery of", year, old.deliveries[was], young.deliveries[t]);
-            compare("basket: ", year, old.baskets[was], young.baskets[t]);
+            compareProducts("delivery of ", in(year), old.deliveries[was], young.deliveries[t]);
+            compareProducts("basket: ", in(year), old.baskets[was], young.baskets[t]);
             compare(
                     "floor of consumption",
-                    year,
+                    in(year),
                     before.parts().leastConsumption[was],
                     now.parts().leastConsumption[t]);
             compareTechnology(year);
         }
+        before.years().forEach(year -> {
+            if (!now.years().contains(year.toString())) {
+                changes.add("no year " + year + " any more");
+            }
+        });
     }
 
-    private void compare(String what, String year, double[] old, double[] young) {
+    private void compareStart() {
+        YearsProblem.Parts old = before.parts();
+        YearsProblem.Parts young = now.parts();
+        if (old.timing != young.timing) {
+            changes.add("inputs are used in "
+                    + (young.timing == InputTiming.YEAR_BEFORE
+                            ? "the year before the output"
+                            : "the year of the output"));
+        }
+        compareProducts("output under way of ", "", resolved(old.underWay), resolved(young.underWay));
+        int[] wereStorable = storable(before);
+        int[] areStorable = storable(now);
+        for (int i = 0; i < now.products().size(); i++) {
+            boolean was = Arrays.binarySearch(wereStorable, i) >= 0;
+            if (was != Arrays.binarySearch(areStorable, i) >= 0) {
+                changes.add(now.products().get(i) + (was ? " can no longer be stored" : " can be stored"));
+            }
+        }
+        compareProducts("in store at the start: ", "", resolved(old.inventories), resolved(young.inventories));
+    }
+
+    private double[] resolved(Amounts amounts) {
+        return amounts.resolved("Amounts", now.products(), now.units());
+    }
+
+    private static int[] storable(YearsProblem problem) {
+        return problem.parts().storable.stream()
+                .mapToInt(problem.products()::indexOf)
+                .sorted()
+                .toArray();
+    }
+
+    private void compareProducts(String what, String when, double[] old, double[] young) {
         for (int i = 0; i < old.length; i++) {
-            compare(what + " " + now.products().get(i), year, old[i], young[i]);
+            compare(what + now.products().get(i), when, old[i], young[i]);
         }
     }
 
-    private void compare(String what, String year, double old, double young) {
+    private static String in(String year) {
+        return " in " + year;
+    }
+
+    private void compare(String what, String when, double old, double young) {
         if (old != young) {
-            changes.add(
-                    what.strip() + " in " + year + ": " + NumberText.of(young) + " instead of " + NumberText.of(old));
+            changes.add(what + when + ": " + instead(old, young));
         }
     }
 
@@ -103,18 +148,10 @@ final class ChangedData {
     private void compareLimits() {
         List<String> names = before.limits().stream().map(YearlyLimit::name).toList();
         for (YearlyLimit limit : now.limits()) {
-            if (!names.contains(limit.name())) {
+            if (names.contains(limit.name())) {
+                compareLimit(before.limitNamed(limit.name()), limit);
+            } else {
                 changes.add("a new limit, " + limit);
-                continue;
-            }
-            YearlyLimit old = before.limitNamed(limit.name());
-            now.years().forEach(year -> {
-                if (before.years().contains(year)) {
-                    compare(limit.name(), year.toString(), old.amount(year.toString()), limit.amount(year.toString()));
-                }
-            });
-            if (!old.budgets().equals(limit.budgets())) {
-                changes.add("budgets of " + limit.name() + ": " + amounts(limit) + " instead of " + amounts(old));
             }
         }
         names.stream()
@@ -123,34 +160,61 @@ final class ChangedData {
                 .forEach(name -> changes.add("no limit of " + name + " any more"));
     }
 
-    private static String amounts(YearlyLimit limit) {
+    private void compareLimit(YearlyLimit old, YearlyLimit young) {
+        String name = young.name();
+        if (!old.unit().equals(young.unit())) {
+            changes.add(name + " is counted in " + young.unit() + " instead of " + old.unit());
+        }
+        for (Label label : now.years()) {
+            String year = label.toString();
+            if (before.years().contains(year)) {
+                compare(name, in(year), old.amount(year), young.amount(year));
+                // Where both are rows of the technology, what differs has been said of the technology.
+                if (!(old.isRow() && young.isRow())) {
+                    compareProducts(
+                            "use of " + name + " by ",
+                            in(year),
+                            old.perUnit(before.technology(year)),
+                            young.perUnit(now.technology(year)));
+                }
+            }
+        }
+        compare("use of " + name + " by a basket", "", old.perBasket(), young.perBasket());
+        if (!old.budgets().equals(young.budgets())) {
+            changes.add("budgets of " + name + ": " + written(young) + ", instead of " + written(old));
+        }
+    }
+
+    private static String written(YearlyLimit limit) {
         return limit.budgets().isEmpty()
                 ? "none"
                 : String.join(
                         ", ",
                         limit.budgets().stream()
-                                .map(budget -> NumberText.of(budget.amount()))
+                                .map(budget -> NumberText.of(budget.amount()) + " for "
+                                        + (budget.years().isEmpty() ? "all years" : String.join(" ", budget.years())))
                                 .toList());
-    }
-
-    private double[] need(CapitalGood good) {
-        Units units = Units.of(good.unit()).per(now.units());
-        return good.need().resolved("Need of '" + good.name() + "'", now.products(), units);
     }
 
     private void compareCapital() {
         List<String> names =
                 before.capitalGoods().stream().map(CapitalGood::name).toList();
         for (CapitalGood good : now.capitalGoods()) {
-            if (!names.contains(good.name())) {
+            if (names.contains(good.name())) {
+                changes.addAll(new ChangedCapital(before, before.capitalNamed(good.name()), now, good).changes());
+            } else {
                 changes.add("a new kind of capital, " + good);
-            } else if (!before.capitalNamed(good.name()).toString().equals(good.toString())) {
-                changes.add("capital: " + good + ", instead of " + before.capitalNamed(good.name()));
-            } else if (!before.capitalNamed(good.name()).materials().equals(good.materials())) {
-                changes.add("what '" + good.name() + "' takes");
-            } else if (!Arrays.equals(need(good), need(before.capitalNamed(good.name())))) {
-                changes.add("who needs how much of '" + good.name() + "'");
             }
         }
+        names.stream()
+                .filter(name -> now.capitalGoods().stream()
+                        .noneMatch(good -> good.name().equals(name)))
+                .forEach(name -> changes.add("no capital '" + name + "' any more"));
+    }
+
+    /** "2 instead of 1", with all digits where seven do not tell them apart. */
+    static String instead(double old, double young) {
+        boolean areTold = !NumberText.of(old).equals(NumberText.of(young));
+        return areTold ? NumberText.of(young) + " instead of " + NumberText.of(old) : young + " instead of " + old;
     }
 }

@@ -25,6 +25,9 @@ import org.leontief.solve.SparseMatrixBuilder;
  */
 public final class MultiYearPlan {
 
+    /** What is worth less, as a share of the objective or of what is worth most, is rounding. */
+    private static final double SMALL = 1e-9;
+
     private final YearsProblem problem;
     private final YearsObjective objective;
     private final YearsProgramme programme;
@@ -326,14 +329,24 @@ public final class MultiYearPlan {
     public List<BindingLimit> binding() {
         List<BindingLimit> binding = new ArrayList<>();
         double[] prices = solution.rowPrices();
-        double least = 1e-9 * Math.max(1, Math.abs(certificate().objective()));
+        double[] bounds = new double[prices.length];
+        Arrays.setAll(bounds, i -> limitedTo(i));
+        double largest = Math.abs(certificate().objective());
+        double dearest = 0;
+        for (int i = 0; i < prices.length; i++) {
+            largest = Math.max(largest, Math.abs(prices[i] * bounds[i]));
+            dearest = Math.max(dearest, Math.abs(prices[i]));
+        }
         for (int i = 0; i < prices.length; i++) {
             YearsRows.Row row = programme.made().row(i);
-            double bound = row.kind().isLimit() ? amount(row, i) : 0;
-            if (Math.abs(prices[i] * bound) > least) {
+            // All of nothing is worth nothing: where there is none of it the price itself has to tell.
+            boolean isDear = bounds[i] == 0
+                    ? Math.abs(prices[i]) > SMALL * dearest
+                    : Math.abs(prices[i] * bounds[i]) > SMALL * largest;
+            if (row.kind().isLimit() && isDear) {
                 double worth = maximises() ? prices[i] : -prices[i];
-                binding.add(
-                        new BindingLimit(YearsNames.of(row, programme), bound, worth, YearsNames.unit(row, programme)));
+                binding.add(new BindingLimit(
+                        YearsNames.of(row, programme), bounds[i], worth, YearsNames.unit(row, programme)));
             }
         }
         binding.sort(Comparator.comparing(limit -> -Math.abs(limit.worth() * limit.amount()), Double::compare));
@@ -351,11 +364,16 @@ public final class MultiYearPlan {
         return ranges.worth(limit);
     }
 
-    /** Where a limit stands, what the plan has added to it included. */
-    double amount(YearsRows.Row row, int number) {
+    /** Where a limit stands, what the plan has added to it included; 0 for what is none. */
+    double limitedTo(int number) {
+        YearsRows.Row row = programme.made().row(number);
+        return !row.kind().isLimit() ? 0 : amount(row, number);
+    }
+
+    private double amount(YearsRows.Row row, int number) {
         return switch (row.kind()) {
             case CAPACITY -> stock(row.item(), row.part(), row.year());
-            case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).start[row.part()];
+            case CAPITAL_AFTERWARDS -> layout.capital.get(row.item()).inherited(row.part(), 0);
             case LIMIT -> programme.numbers().amount(row.item(), row.year());
             case BUDGET ->
                 problem.limits().get(row.item()).budgets().get(row.part()).amount();
@@ -377,11 +395,10 @@ public final class MultiYearPlan {
      *
      * @param outturn what really happened in the first year
      * @return a problem that begins with what the outturn leaves: capital, inventories, outputs on their way, the rest of
-     *     budgets. A condition of stocks as at the start, and consumption that never falls, count from the new start; capital
-     *     that would be usable only after
-     *     the last year is left out
+     *     budgets. A condition of stocks as at the start, and consumption that never falls, count from the new start
      * @throws IllegalStateException if there is no further year, or a budget is overdrawn
      * @throws org.leontief.label.UnknownLabelException if the outturn names what is not there
+     * @throws IllegalArgumentException if the outturn tells of one thing twice, under two names of it
      */
     public YearsProblem remaining(Outturn outturn) {
         return new YearsAhead(this, outturn).problem();
@@ -405,10 +422,12 @@ public final class MultiYearPlan {
      * @param changed {@link #remaining} with the changes: other limits, technology, one more year
      * @return plan against outturn, what changed, and the best plan from what there is now
      * @throws IllegalStateException if there is no further year, or no plan any more
+     * @throws IllegalArgumentException if the changed problem begins with another year, or has other products
      */
     public Revision revise(Outturn outturn, YearsProblem changed) {
         YearsAhead ahead = new YearsAhead(this, outturn);
         YearsProblem unchanged = ahead.problem();
+        ahead.requireContinued(changed);
         MultiYearPlan revised = changed.plan(objective.afterFirst(changed.years()));
         return new Revision(this, revised, ahead.deviations(), ChangedData.between(unchanged, changed));
     }

@@ -3,6 +3,7 @@ package org.leontief.plan.years;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.leontief.label.Listing;
 
 /**
  * What really happened in the first year of a plan. All that is not said went as planned. Immutable; every change gives a new
@@ -21,7 +22,12 @@ public final class Outturn {
         INVENTORIES,
         CAPITAL,
         BEGUN,
-        USE
+        USE;
+
+        /** In words. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** One number that differs: of what kind, of which capital (or nothing), and whose. */
@@ -86,7 +92,7 @@ public final class Outturn {
     }
 
     /**
-     * Capital that is usable when the next year begins.
+     * Capital that is usable when the next year begins, without what that year itself begins.
      *
      * @param kind the kind of capital
      * @param industry who holds it; "all industries" where it is shared
@@ -122,8 +128,8 @@ public final class Outturn {
 
     private Outturn with(Place place, double amount) {
         if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("An outturn of " + amount + " for '" + place.name + "' ("
-                    + place.kind.name().toLowerCase(Locale.ROOT) + ") cannot be.");
+            throw new IllegalArgumentException(
+                    "An outturn of " + amount + " for '" + place.name + "' (" + place.kind.text() + ") cannot be.");
         }
         Map<Place, Double> more = new LinkedHashMap<>(told);
         more.put(place, amount);
@@ -137,6 +143,6 @@ public final class Outturn {
     /** How many numbers differ from the plan, or were confirmed. */
     @Override
     public String toString() {
-        return told.isEmpty() ? "as planned" : "as planned but for " + told.size() + " numbers";
+        return told.isEmpty() ? "as planned" : "as planned but for " + Listing.count(told.size(), "number", "numbers");
     }
 }

@@ -1,7 +1,9 @@
 package org.leontief.plan.years;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leontief.label.LabelledVector;
@@ -20,12 +22,14 @@ public final class Revision {
     private final MultiYearPlan revised;
     private final List<Deviation> deviations;
     private final List<String> changedData;
+    private final Map<String, String> continuedNames;
 
     Revision(MultiYearPlan before, MultiYearPlan revised, List<Deviation> deviations, List<String> changedData) {
         this.before = before;
         this.revised = revised;
         this.deviations = List.copyOf(deviations);
         this.changedData = List.copyOf(changedData);
+        this.continuedNames = continuedNames(before);
     }
 
     /**
@@ -56,7 +60,8 @@ public final class Revision {
     }
 
     /**
-     * Data of the years ahead that are not those of the plan: limits, deliveries, technologies, kinds of capital, years.
+     * All data of the years ahead that are not those of the plan: limits, deliveries, technologies, kinds of capital, years, what
+     * has to be left, and stocks that are not what the outturn leaves.
      *
      * @return sentences; empty if only the outturn differs
      */
@@ -70,7 +75,12 @@ public final class Revision {
      * @return the dearest first
      */
     public List<BindingLimit> bindingNow() {
-        return without(revised.binding(), before.binding());
+        Set<String> earlier = before.binding().stream()
+                .map(limit -> continuedNames.getOrDefault(limit.name(), limit.name()))
+                .collect(Collectors.toSet());
+        return revised.binding().stream()
+                .filter(limit -> !earlier.contains(limit.name()))
+                .toList();
     }
 
     /**
@@ -80,14 +90,30 @@ public final class Revision {
      */
     public List<BindingLimit> bindingNoLonger() {
         String first = " in " + before.years().get(0);
-        return without(before.binding(), revised.binding()).stream()
+        Set<String> still = revised.binding().stream().map(BindingLimit::name).collect(Collectors.toSet());
+        return before.binding().stream()
                 .filter(limit -> !limit.name().endsWith(first))
+                .filter(limit -> !still.contains(continuedNames.getOrDefault(limit.name(), limit.name())))
                 .toList();
     }
 
-    private static List<BindingLimit> without(List<BindingLimit> some, List<BindingLimit> others) {
-        Set<String> names = others.stream().map(BindingLimit::name).collect(Collectors.toSet());
-        return some.stream().filter(limit -> !names.contains(limit.name())).toList();
+    /** A dated budget that goes on is called by the years that are left. */
+    private static Map<String, String> continuedNames(MultiYearPlan before) {
+        String first = before.years().get(0).toString();
+        Map<String, String> names = new HashMap<>();
+        for (YearlyLimit limit : before.problem().limits()) {
+            for (YearlyLimit.Budget budget : limit.budgets()) {
+                List<String> left = budget.years().stream()
+                        .filter(year -> !year.equals(first))
+                        .toList();
+                if (!left.isEmpty()) {
+                    names.put(
+                            budget.named(limit.name()),
+                            new YearlyLimit.Budget(left, budget.amount()).named(limit.name()));
+                }
+            }
+        }
+        return names;
     }
 
     /**

@@ -188,6 +188,11 @@ public final class YearlyLimit {
         return unit;
     }
 
+    /** Whether its use is a row of the technology. */
+    boolean isRow() {
+        return perUnit == null;
+    }
+
     double perBasket() {
         return perBasket;
     }

@@ -2,9 +2,11 @@ package org.leontief.plan.years;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.leontief.label.Label;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -24,32 +26,60 @@ final class YearsAhead {
         this.problem = plan.problem();
         this.years = plan.years();
         this.first = years.get(0).toString();
-        this.told = outturn.told();
         if (years.size() < 2) {
             throw new IllegalStateException("The plan has no year after " + first
                     + " to be planned anew. Give it one more:" + " problem.extendedBy(year).");
         }
-        requireKnown();
+        this.told = named(outturn.told());
     }
 
-    private void requireKnown() {
-        for (Outturn.Place place : told.keySet()) {
-            switch (place.kind()) {
-                case OUTPUT, UNDER_WAY, INVENTORIES -> problem.products().indexOf(place.name());
-                case USE -> problem.limitNamed(place.name());
-                case CAPITAL, BEGUN -> plan.begun(place.capital()).rows().indexOf(place.name());
-                case CONSUMPTION -> {}
+    /** What is told under the names that labels are written with, whichever name was used. */
+    private Map<Outturn.Place, Double> named(Map<Outturn.Place, Double> asTold) {
+        Map<Outturn.Place, Double> named = new HashMap<>();
+        asTold.forEach((place, amount) -> {
+            Outturn.Place known = new Outturn.Place(place.kind(), place.capital(), nameOf(place));
+            if (named.put(known, amount) != null) {
+                throw new IllegalArgumentException("The outturn tells twice of '" + known.name() + "' ("
+                        + place.kind().text() + "), under two names of it. Leave one out.");
             }
+        });
+        return named;
+    }
+
+    private String nameOf(Outturn.Place place) {
+        return switch (place.kind()) {
+            case OUTPUT, UNDER_WAY -> product(place).toString();
+            case INVENTORIES -> {
+                if (plan.programme().layout().storablePlace(problem.products().indexOf(place.name())) < 0) {
+                    throw new IllegalArgumentException(
+                            "'" + place.name() + "' cannot be stored in this problem. Add it to storing(…) if it can.");
+                }
+                yield product(place).toString();
+            }
+            case USE -> problem.limitNamed(place.name()).name();
+            case CAPITAL, BEGUN -> {
+                Labels holders = plan.begun(place.capital()).rows();
+                yield holders.get(holders.indexOf(place.name())).toString();
+            }
+            case CONSUMPTION -> "";
+        };
+    }
+
+    private Label product(Outturn.Place place) {
+        return problem.products().get(problem.products().indexOf(place.name()));
+    }
+
+    /** Checks that another problem is one of the years ahead. */
+    void requireContinued(YearsProblem changed) {
+        if (!changed.products().equals(problem.products()) || !changed.units().equals(problem.units())) {
+            throw new IllegalArgumentException(
+                    "The changed problem has other products, or other units of them, than the"
+                            + " plan. Begin with remaining(outturn).");
         }
-        for (Outturn.Place place : told.keySet()) {
-            if (place.kind() == Outturn.Kind.INVENTORIES
-                    && plan.programme()
-                                    .layout()
-                                    .storablePlace(problem.products().indexOf(place.name()))
-                            < 0) {
-                throw new IllegalArgumentException("'" + place.name() + "' cannot be stored in this problem. Add it to"
-                        + " storing(…) if it can.");
-            }
+        if (!changed.years().get(0).equals(years.get(1))) {
+            throw new IllegalArgumentException("The changed problem begins in "
+                    + changed.years().get(0) + ", the years ahead in " + years.get(1)
+                    + ". Begin with remaining(outturn).");
         }
     }
 
@@ -125,7 +155,8 @@ final class YearsAhead {
         LabelledVector planned = plan.inventories(first);
         LabelledVector worth = plan.prices().present(years.get(1).toString());
         Amounts inventories = Amounts.NONE;
-        for (String product : problem.parts().storable) {
+        for (int i : plan.programme().layout().storable) {
+            String product = problem.products().get(i).toString();
             double amount = note(
                     Outturn.Kind.INVENTORIES,
                     "",
@@ -154,42 +185,57 @@ final class YearsAhead {
     private CapitalGood continued(CapitalGood good, List<String> left) {
         int k = problem.capitalGoods().indexOf(good);
         CapitalStocks stocks = plan.programme().layout().capital.get(k);
-        Labels holders = plan.holders(k);
-        Amounts start = Amounts.NONE;
-        Map<String, Amounts> building = new LinkedHashMap<>(good.underConstruction());
-        building.keySet().retainAll(left.subList(1, left.size()));
+        double[] start = new double[problem.products().size()];
+        // By the year of this plan in which it becomes usable, from 0, those after the last included, and by industry.
+        double[][] ready = new double[Math.max(stocks.yearsKnown(), good.lag() + 1)][start.length];
+        // What becomes usable next year is there when it begins, unless that year has yet to pay for it.
+        int later = good.lag() == 0 ? 1 : 2;
         for (int s = 0; s < stocks.size(); s++) {
-            String holder = holders.get(s).toString();
-            String industry = stocks.industry[s] < 0 ? problem.products().get(0).toString() : holder;
-            double planned = plan.begun(good.name()).matrix().get(s, 0);
-            double begun = note(
-                    Outturn.Kind.BEGUN,
-                    good.name(),
-                    holder,
-                    "'" + good.name() + "' begun in " + holder,
-                    good.unit(),
-                    planned,
-                    plan.prices().ofCapital(k, s, Math.max(1, good.lag())));
-            double follows = plan.capital(good.name()).matrix().get(s, 1) + (begun - planned) * stocks.left(0, 1);
-            double stock = note(
-                    Outturn.Kind.CAPITAL,
-                    good.name(),
-                    holder,
-                    "'" + good.name() + "' in " + holder,
-                    good.unit(),
-                    follows,
-                    plan.prices().ofCapital(k, s, 1));
-            start = start.with(industry, Math.max(0, stock));
-            if (good.lag() >= 2 && good.lag() < years.size() && begun > 0) {
-                String ready = years.get(good.lag()).toString();
-                double earlier = stocks.ready(s, good.lag());
-                building.put(ready, building.getOrDefault(ready, Amounts.NONE).with(industry, earlier + begun));
+            int industry = Math.max(0, stocks.industry[s]);
+            double begun = noteBegun(k, s, plan.begun(good.name()).matrix().get(s, 0));
+            for (int t = later; t < ready.length; t++) {
+                ready[t][industry] = stocks.ready(s, t) + (t == good.lag() ? begun : 0);
+            }
+            // Without what the next year itself begins, where that is usable in the same year.
+            double there = stocks.inherited(s, 1) - (later == 1 ? stocks.ready(s, 1) : 0) + begun * stocks.left(0, 1);
+            String holder = plan.holders(k).get(s).toString();
+            String what = "'" + good.name() + "' in " + holder;
+            double price = plan.prices().ofCapital(k, s, 1);
+            start[industry] = note(Outturn.Kind.CAPITAL, good.name(), holder, what, good.unit(), there, price);
+        }
+        Map<String, Amounts> building = new LinkedHashMap<>();
+        List<Amounts> afterwards = new ArrayList<>();
+        for (int t = later; t < ready.length; t++) {
+            if (t >= years.size()) {
+                afterwards.add(ofCapital(good, ready[t]));
+            } else if (Arrays.stream(ready[t]).anyMatch(amount -> amount > 0)) {
+                building.put(years.get(t).toString(), ofCapital(good, ready[t]));
             }
         }
-        double[] all = start.resolved("Capital", problem.products(), Units.of(good.unit()));
-        LabelledVector stocksLeft =
-                LabelledVector.of("'" + good.name() + "'", problem.products(), Units.of(good.unit()), all);
-        return good.continued(stocksLeft, building, left);
+        return good.continued(ofCapital(good, start), building, afterwards, left);
+    }
+
+    private double noteBegun(int kind, int stock, double planned) {
+        CapitalGood good = problem.capitalGoods().get(kind);
+        String holder = plan.holders(kind).get(stock).toString();
+        return Math.max(
+                0,
+                note(
+                        Outturn.Kind.BEGUN,
+                        good.name(),
+                        holder,
+                        "'" + good.name() + "' begun in " + holder,
+                        good.unit(),
+                        planned,
+                        plan.prices().ofBeginning(kind, stock)));
+    }
+
+    private Amounts ofCapital(CapitalGood good, double[] byIndustry) {
+        // What a solver leaves below nothing is nothing.
+        double[] amounts =
+                Arrays.stream(byIndustry).map(amount -> Math.max(0, amount)).toArray();
+        return Amounts.of(
+                LabelledVector.of("'" + good.name() + "'", problem.products(), Units.of(good.unit()), amounts));
     }
 
     /** What is told, or what was planned; a difference is kept. */

@@ -93,12 +93,17 @@ final class YearsEnding {
         for (int h = 1; h < stocks.good.lag(); h++) {
             int begun = layout.years + h - stocks.good.lag();
             double share = Math.max(0, g + stocks.good.wear()) * Math.pow(1 + g, h - 1);
-            for (int s = 0; s < stocks.size() && begun >= 0 && share > 0; s++) {
-                made.rows.add(layout.begun(k, s, begun), 1);
+            // What was begun before a plan is known that far only where it was begun by an earlier plan.
+            boolean isKnown = begun >= 0 || layout.years + h < stocks.yearsKnown();
+            for (int s = 0; s < stocks.size() && isKnown && share > 0; s++) {
+                if (begun >= 0) {
+                    made.rows.add(layout.begun(k, s, begun), 1);
+                }
                 for (int u = 0; u < stocks.users[s].length; u++) {
                     made.rows.add(layout.growing(stocks.users[s][u]), -share * stocks.needs[s][u]);
                 }
-                made.end(YearsRows.RowKind.CONSTRUCTION_AFTERWARDS, k, s, layout.years + h, 0, YearsRows.NONE);
+                double least = 0 - stocks.ready(s, layout.years + h);
+                made.end(YearsRows.RowKind.CONSTRUCTION_AFTERWARDS, k, s, layout.years + h, least, YearsRows.NONE);
             }
         }
     }
@@ -114,7 +119,7 @@ final class YearsEnding {
                         k,
                         s,
                         after,
-                        stocks.start[s] - stocks.inherited(s, after),
+                        stocks.inherited(s, 0) - stocks.inherited(s, after),
                         YearsRows.NONE);
                 for (int h = 1; h < stocks.good.lag(); h++) {
                     int begun = after + h - stocks.good.lag();

@@ -2,6 +2,7 @@ package org.leontief.plan.years;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -158,6 +159,30 @@ public final class YearsPrices {
             double left = Math.pow(1 - good.wear(), t - year);
             worth += left * worth(YearsRows.RowKind.CAPACITY, kind, stock, t);
             worth -= left * worth(YearsRows.RowKind.CAPITAL_AFTERWARDS, kind, stock, t);
+        }
+        return worth;
+    }
+
+    /**
+     * Worth for the years after the first of a unit of capital begun in it: what it is when it is ready, less what it still takes
+     * until then.
+     */
+    double ofBeginning(int kind, int stock) {
+        CapitalStocks stocks = programme.layout().capital.get(kind);
+        CapitalGood good = stocks.good;
+        int usable = Math.max(1, good.lag());
+        double worth = stocks.left(0, usable) * ofCapital(kind, stock, usable)
+                - worth(YearsRows.RowKind.CONSTRUCTION_AFTERWARDS, kind, stock, usable);
+        double[] outlays = good.outlays();
+        for (int t = 1; t < outlays.length && t < plan.years().size(); t++) {
+            double taken = 0;
+            for (int m = 0; m < stocks.materials.length; m++) {
+                taken -= stocks.amounts[m] * worth(YearsRows.RowKind.PRODUCT, stocks.materials[m], 0, t);
+            }
+            for (Map.Entry<String, Double> draw : good.draws().entrySet()) {
+                taken += draw.getValue() * worth(draw.getKey()).at(t);
+            }
+            worth -= outlays[t] * taken;
         }
         return worth;
     }

@@ -365,6 +365,7 @@ public final class YearsProblem {
         next.baskets = Arrays.copyOf(parts.baskets, count);
         next.baskets[count - 1] = parts.baskets[count - 2];
         next.leastConsumption = Arrays.copyOf(parts.leastConsumption, count);
+        next.capital = parts.capital.stream().map(good -> good.extendedBy(year)).toList();
         return new YearsProblem(next);
     }
 

@@ -47,6 +47,14 @@ final class YearsProgramme {
             throw new IllegalStateException("The plan wants most consumption, and nothing is consumed in it. Maybe"
                     + " YearsProblem.consuming(basket) is missing?");
         }
+        for (int t = 0; t < parts.leastConsumption.length; t++) {
+            if (parts.leastConsumption[t] > 0 && !parts.consumes()) {
+                throw new IllegalStateException(
+                        "At least " + parts.leastConsumption[t] + " baskets are to be consumed in "
+                                + numbers.yearName(t)
+                                + ", and no basket is given. Maybe YearsProblem.consuming(basket) is missing?");
+            }
+        }
         for (CapitalGood good : parts.capital) {
             good.draws().keySet().forEach(problem::limitNamed);
         }

@@ -43,7 +43,7 @@ final class YearsRanges {
         int row = rowOf(name);
         Row meaning = rows.row(row);
         String unit = YearsNames.unit(meaning, years);
-        double amount = plan.amount(meaning, row);
+        double amount = plan.limitedTo(row);
         double change = price(row);
         double worth = change == 0 ? 0 : plan.maximises() ? change : -change;
         ShadowPrice price = new ShadowPrice(

@@ -79,6 +79,31 @@ class YearsProblemTest {
         });
     }
 
+    /** Without a barn in the first year nothing can be made at all; what a barn would be worth is said, whatever the unit. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-12, 1, 1e9})
+    void aLimitOfNothingBindsToo(double scale) {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .storing(Map.of("Corn", 10 * scale))
+                .capital(CapitalGood.of("Barns", "barns").takes("Corn", 0.5).neededBy("Corn", 1))
+                .limit(YearlyLimit.of("Labour", "hours").available(10 * scale))
+                .plan(YearsObjective.consumption())
+                .requireOptimal();
+
+        // A barn takes 0.5 and brings 0.8 in the second year; labour is enough for 5.
+        assertThat(plan.objective() / scale).isCloseTo(10 - 2.5 + 4, within(1e-9));
+        assertThat(plan.binding())
+                .extracting(BindingLimit::name)
+                .containsExactlyInAnyOrder("Labour in 2028", "'Barns' in Corn in 2027", "'Barns' in Corn in 2028");
+        BindingLimit first = plan.binding().stream()
+                .filter(limit -> limit.name().endsWith("2027"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.amount()).isZero();
+        assertThat(first.worth()).isCloseTo(0.8, within(1e-9));
+    }
+
     @Test
     void balancedGrowthLeavesWhatGrowthNeeds() {
         MultiYearPlan plan = barns().consumptionNeverFalls()

@@ -1,25 +1,26 @@
-package org.leontief.examples;
+package org.leontief.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leontief.examples.GermanTable;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.MatrixCsv;
 import org.leontief.io.PlanFiles;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.table.InputOutputTable;
 
-class PlanProgramTest {
+class PlanCommandTest {
 
     private static final String BACKWARDS = """
             label,value
@@ -34,26 +35,25 @@ class PlanProgramTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @Test
     void plansForTheBundledTable() {
         assertThat(run()).isZero();
         // The table's own final demand gives back the outputs that its rows add up to.
-        assertThat(out.toString())
+        assertThat(shell.out())
                 .contains("Manufacturing             619,342.00       1,079,446.00")
                 .contains("Employment: 36,428.00 thousand persons")
                 .contains("The economy is viable")
                 .contains("46.00");
-        assertThat(err.toString()).isEmpty();
+        assertThat(shell.err()).isEmpty();
     }
 
     @Test
     void helpIsPrintedAndIsNoError() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString())
-                .contains("--table=FILE")
+        assertThat(shell.out())
+                .contains("--table=PATH")
                 .contains("--demand=FILE")
                 .contains("--output=DIR");
     }
@@ -70,8 +70,8 @@ class PlanProgramTest {
             })
     void wrongUsageIsTwo(String argument) {
         assertThat(run(argument)).isEqualTo(2);
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).isNotEmpty();
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).isNotEmpty();
     }
 
     @Test
@@ -87,7 +87,8 @@ class PlanProgramTest {
                             PlanFiles.GROSS_OUTPUT,
                             PlanFiles.INTERMEDIATE_USE,
                             PlanFiles.EXTENSIONS,
-                            PlanFiles.REPORT);
+                            PlanFiles.REPORT,
+                            AnswerFiles.JSON);
         }
         try (Stream<Path> left = Files.list(folder.resolve("new"))) {
             assertThat(left).as("no temporary folder stays").containsExactly(directory);
@@ -111,22 +112,19 @@ class PlanProgramTest {
         assertThat(run("--demand", demand.toString(), "--output", directory.toString()))
                 .isEqualTo(1);
         assertThat(directory).doesNotExist();
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString())
-                .contains("demand.csv")
-                .contains("Manufacturng")
-                .contains("'Manufacturing'");
-        assertThat(err.toString()).doesNotContain("\tat ");
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).contains("demand.csv").contains("Manufacturng").contains("'Manufacturing'");
+        assertThat(shell.err()).doesNotContain("\tat ");
     }
 
     @Test
     void aPartialDemandHasToBeAskedFor() throws IOException {
         Path demand = write("demand.csv", "label,value\nConstruction,1000\n");
         assertThat(run("--demand", demand.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("Agriculture");
+        assertThat(shell.err()).contains("Agriculture");
         assertThat(run("--demand", demand.toString(), "--partial-demand")).isZero();
         // Eurostat Manual 2008, table 15.13: 1.8136 of output per unit of construction, 0.0207 thousand persons.
-        assertThat(out.toString())
+        assertThat(shell.out())
                 .containsPattern("Total +1,000\\.00 +1,813\\.6")
                 .containsPattern("Employment: 20\\.(6[5-9]|7[0-4])");
     }
@@ -140,8 +138,8 @@ class PlanProgramTest {
                 sector,Tools,t,1,1,12,-4
                 sector,Iron,t,1,12,1,-4
                 """);
-        assertThat(run("--table", table.toString())).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(run("--table", table.toString())).isEqualTo(3);
+        assertThat(shell.err())
                 .contains("not viable")
                 .contains("'Tools', 'Iron'")
                 .doesNotContain("at org.");
@@ -150,7 +148,7 @@ class PlanProgramTest {
     @Test
     void aMissingFileIsOneMessage() {
         assertThat(run("--table", folder.resolve("nothing.csv").toString())).isEqualTo(1);
-        assertThat(err.toString()).startsWith("There is no file").contains("nothing.csv");
+        assertThat(shell.err()).startsWith("There is no file").contains("nothing.csv");
     }
 
     @Test
@@ -173,9 +171,9 @@ class PlanProgramTest {
                         "--stated-output=Total",
                         "--missing-as-zero=..",
                         "--scale=Agriculture=2"))
-                .as(err::toString)
+                .as(shell::err)
                 .isZero();
-        assertThat(out.toString()).contains("Employment: ").contains("thousand persons");
+        assertThat(shell.out()).contains("Employment: ").contains("thousand persons");
     }
 
     @Test
@@ -184,28 +182,27 @@ class PlanProgramTest {
         InputOutputCsv.write(GermanTable.read(), table);
         assertThat(run("--table", table.toString(), "--compare", "--scale", "Construction=1.10"))
                 .isZero();
-        assertThat(out.toString())
-                .containsPattern("Construction +245,606\\.00 +265,779\\.66 +\\+20,173\\.66 +\\+8\\.21%");
+        assertThat(shell.out()).containsPattern("Construction +245,606\\.00 +265,779\\.66 +\\+20,173\\.66 +\\+8\\.21%");
     }
 
     @Test
     void aLayoutWithoutATableIsWrongUsage() {
         assertThat(run("--unit", "EUR", "--final-demand", "Households")).isEqualTo(2);
-        assertThat(err.toString()).contains("--table is missing").contains("--help");
+        assertThat(shell.err()).contains("--table is missing").contains("--help");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--output=", "--table=.", "--demand=.", "--scale=Construction=NaN"})
+    @ValueSource(strings = {"--output=", "--top=0", "--demand=.", "--scale=Construction=NaN"})
     void whatCannotBeMeantIsWrongUsage(String argument) {
         assertThat(run(argument)).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(shell.err().lines()).hasSize(2);
     }
 
     @Test
     void factorsForOneIndustryMultiply() {
         assertThat(run("--scale", "Construction=2", "--scale", "Construction=0.5"))
                 .isZero();
-        assertThat(out.toString()).contains("Construction              196,063.00         245,606.00");
+        assertThat(shell.out()).contains("Construction              196,063.00         245,606.00");
     }
 
     @Test
@@ -221,7 +218,7 @@ class PlanProgramTest {
     void theMendIsSaidInTheWordsOfTheShell() throws IOException {
         Path table = write("table.csv", ",A,B,Households\nA,1,2,3\nB,1,2,3\n");
         assertThat(run("--table", table.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("From the shell: ").contains("--unit, --final-demand");
+        assertThat(shell.err()).contains("From the shell: ").contains("--unit, --final-demand");
     }
 
     private Path write(String name, String text) throws IOException {
@@ -229,6 +226,8 @@ class PlanProgramTest {
     }
 
     private int run(String... arguments) {
-        return PlanProgram.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        List<String> all = new ArrayList<>(List.of("plan"));
+        all.addAll(List.of(arguments));
+        return shell.run(all.toArray(String[]::new));
     }
 }

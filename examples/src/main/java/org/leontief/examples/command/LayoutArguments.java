@@ -1,4 +1,4 @@
-package org.leontief.examples;
+package org.leontief.examples.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,48 +14,71 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
 final class LayoutArguments {
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "Unit of the products and of value added.")
+    @Option(order = 81, names = "--unit", paramLabel = "UNIT", description = "Unit of the products and of value added.")
     private @Nullable String unit;
 
-    @Option(names = "--regions", description = "Two label columns and two header rows, the region first.")
+    @Option(order = 82, names = "--regions", description = "Two label columns and two header rows, the region first.")
     private boolean regions;
 
-    @Option(names = "--final-demand", paramLabel = "NAME", split = ",", description = "Columns of final demand.")
+    @Option(
+            order = 83,
+            names = "--final-demand",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Columns of final demand.")
     private List<String> finalDemand = List.of();
 
-    @Option(names = "--value-added", paramLabel = "NAME", split = ",", description = "Rows of value added.")
+    @Option(order = 84, names = "--value-added", paramLabel = "NAME", split = ",", description = "Rows of value added.")
     private List<String> valueAdded = List.of();
 
     @Option(
+            order = 85,
             names = "--extension",
             paramLabel = "NAME=UNIT",
             description = "A row that is an extension, with its unit. Can be repeated.")
     private Map<String, String> extensions = new LinkedHashMap<>();
 
-    @Option(names = "--stated-output", paramLabel = "NAME", description = "Column with gross output as stated.")
+    @Option(
+            order = 86,
+            names = "--stated-output",
+            paramLabel = "NAME",
+            description = "Column with gross output as stated.")
     private @Nullable String statedOutput;
 
     @Option(
+            order = 87,
             names = "--use-computed-output",
             description = "Where stated output differs from the sum of the row, the sum counts. Without it: an error.")
     private boolean useComputed;
 
-    @Option(names = "--ignore-columns", paramLabel = "NAME", split = ",", description = "Columns that are not read.")
+    @Option(
+            order = 88,
+            names = "--ignore-columns",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Columns that are not read.")
     private List<String> ignoredColumns = List.of();
 
-    @Option(names = "--ignore-rows", paramLabel = "NAME", split = ",", description = "Rows that are not read.")
+    @Option(
+            order = 89,
+            names = "--ignore-rows",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Rows that are not read.")
     private List<String> ignoredRows = List.of();
 
     @Option(
+            order = 90,
             names = "--delimiter",
             paramLabel = "D",
             description = "Between the cells of all files: ${COMPLETION-CANDIDATES}. Default: COMMA.")
     private Delimiter delimiter = Delimiter.COMMA;
 
-    @Option(names = "--decimal-comma", description = "Numbers have a decimal comma.")
+    @Option(order = 91, names = "--decimal-comma", description = "Numbers have a decimal comma.")
     private boolean decimalComma;
 
     @Option(
+            order = 92,
             names = "--missing-as-zero",
             paramLabel = "TEXT",
             split = ",",

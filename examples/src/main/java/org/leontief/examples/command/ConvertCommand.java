@@ -1,0 +1,115 @@
+package org.leontief.examples.command;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.leontief.io.InputOutputCsv;
+import org.leontief.io.LongCsv;
+import org.leontief.io.Pymrio;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.table.InputOutputTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The same table in another format. */
+@Command(
+        name = "convert",
+        description = {
+            "Write a table in another format. What the format cannot hold is said, and numbers are the same to the last bit.",
+            "",
+            "  CSV     one file in the library's own layout, which holds everything",
+            "  PYMRIO  a folder that pymrio.load_all opens",
+            "  LONG    a folder with a file for each matrix, one number to a row",
+            ""
+        },
+        footer = {"Example: leontief convert --table IOT_2011_pxp.zip --as CSV --to exiobase.csv.gz"})
+@SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
+final class ConvertCommand extends Question {
+
+    /** What is written. */
+    enum Target {
+        /** The library's own layout. */
+        CSV,
+        /** What pymrio opens. */
+        PYMRIO,
+        /** Matrices in long form. */
+        LONG
+    }
+
+    @Option(names = "--to", paramLabel = "PATH", required = true, description = "The file or folder to write.")
+    private Path target;
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            defaultValue = "CSV",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Target format;
+
+    @Override
+    Answer answer() throws IOException {
+        InputOutputTable table = table();
+        Answer answer =
+                new Answer(table.toString()).fact("Source", source().source()).fact("Format", format.name());
+        if (format == Target.CSV) {
+            return answer.writing(target, place -> InputOutputCsv.write(table, place));
+        }
+        requireFree(target);
+        answer.notes(leftOut(table));
+        return answer.writing(
+                target,
+                place -> FilesInPlace.write(place, watch(), draft -> {
+                    if (format == Target.PYMRIO) {
+                        Pymrio.write(table, draft);
+                    } else {
+                        writeLong(table, draft);
+                    }
+                }));
+    }
+
+    /** Files of an older table beside those of the new one would be read with them. */
+    private static void requireFree(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw new FileAlreadyExistsException(
+                            folder.toString(), null, "something is in this folder; give one that is new or empty");
+                }
+            }
+        }
+    }
+
+    /** What neither format has a place for. */
+    private List<String> leftOut(InputOutputTable table) {
+        List<String> notes = new ArrayList<>();
+        if (table.statedOutput().isPresent()) {
+            notes.add(
+                    "Stated gross output was not written: whoever reads the rows adds them up, which may differ from it.");
+        }
+        if (table.imports().isPresent() && format == Target.PYMRIO) {
+            notes.add("Imports by product were not written: pymrio's tables have no place for them.");
+        }
+        return notes;
+    }
+
+    private static void writeLong(InputOutputTable table, Path folder) throws IOException {
+        write(table.transactions(), folder.resolve("transactions.csv"));
+        write(table.finalDemand().byCategory(), folder.resolve("final-demand.csv"));
+        write(table.valueAdded(), folder.resolve("value-added.csv"));
+        write(table.extensions(), folder.resolve("extensions.csv"));
+        write(table.finalDemandExtensions(), folder.resolve("final-demand-extensions.csv"));
+        if (table.imports().isPresent()) {
+            write(table.imports().get().toIndustries(), folder.resolve("imports-to-industries.csv"));
+            write(table.imports().get().toFinalUsers(), folder.resolve("imports-to-final-users.csv"));
+        }
+    }
+
+    private static void write(LabelledMatrix matrix, Path file) throws IOException {
+        if (matrix.rows().size() > 0 && matrix.columns().size() > 0) {
+            LongCsv.write(matrix, file);
+        }
+    }
+}

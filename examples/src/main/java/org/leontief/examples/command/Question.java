@@ -1,0 +1,91 @@
+package org.leontief.examples.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.leontief.Economy;
+import org.leontief.io.DatabaseTable;
+import org.leontief.table.InputOutputTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A question that is asked of a table: reads it, answers, and gives the answer. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Leontief.Version.class,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        footerHeading = "%n")
+@SuppressWarnings("NullAway.Init") // picocli sets the options and the spec before it calls anything
+abstract class Question implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Leontief leontief;
+
+    @Mixin
+    private TableOptions table;
+
+    @Mixin
+    private TechnologyArguments technology;
+
+    @Mixin
+    private AnswerOptions given;
+
+    private @Nullable DatabaseTable source;
+
+    /** Answers; nothing is printed or written yet. */
+    abstract Answer answer() throws IOException;
+
+    @Override
+    public final Integer call() throws IOException {
+        given.check();
+        Answer answer = answer();
+        if (source != null) {
+            answer.notes(source.notes());
+        }
+        given.give(answer, source, watch());
+        return answer.isNo() ? ExitCodes.THE_ANSWER_IS_NO : ExitCodes.DONE;
+    }
+
+    /** The table that was named, with what its source says. */
+    final DatabaseTable source() throws IOException {
+        if (source == null) {
+            source = table.read(watch());
+        }
+        return source;
+    }
+
+    final InputOutputTable table() throws IOException {
+        return source().table();
+    }
+
+    /** The economy of the table, watched; proved to be viable. */
+    final Economy economy() throws IOException {
+        Economy economy = Economy.of(table(), technology.policies()).with(technology.solveOptions(watch()));
+        economy.viability().requireViable();
+        return economy;
+    }
+
+    final TableOptions tables() {
+        return table;
+    }
+
+    final TechnologyArguments technology() {
+        return technology;
+    }
+
+    final Watch watch() {
+        return leontief.watch();
+    }
+
+    final ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

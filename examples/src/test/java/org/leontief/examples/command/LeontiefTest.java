@@ -1,0 +1,136 @@
+package org.leontief.examples.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What all subcommands share. */
+class LeontiefTest {
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = new Shell();
+
+    @Test
+    void withoutAQuestionTheQuestionsAreNamed() {
+        assertThat(shell.run()).isEqualTo(2);
+        assertThat(shell.err()).contains("plan, labour, prices, footprint, optimise, balance, convert, check");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "labour", "prices", "footprint", "optimise", "balance", "convert", "check"})
+    void helpHasTheQuestionTheFormulaAndAnExample(String command) {
+        assertThat(shell.run(command, "--help")).isZero();
+        assertThat(shell.out())
+                .contains("Usage: leontief " + command)
+                .contains("Example: leontief " + command)
+                .contains("--json")
+                .contains("--output=DIR")
+                .contains("--table=PATH");
+    }
+
+    @Test
+    void completionIsAScript() {
+        assertThat(shell.run("generate-completion")).isZero();
+        assertThat(shell.out()).startsWith("#!").contains("--wage-curve").contains("KEPT_APART");
+    }
+
+    @Test
+    void numbersAreTheSameInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            shell.run("footprint", "--stressor=CO2");
+            String expected = shell.out();
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(shell.run("footprint", "--stressor=CO2")).isZero();
+            assertThat(shell.out()).isEqualTo(expected).contains("687020 thousand t");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void moreThanFiftyRowsAreNotPrintedAndAreInTheFiles() throws IOException {
+        Path table = ManyIndustries.write(folder.resolve("many.csv"), 60);
+        Path written = folder.resolve("written");
+
+        assertThat(shell.run("prices", "--table=" + table, "--scale=Wages=1.1", "--output=" + written))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).contains("Prices: the largest 20 of 60").contains("and 40 more");
+        assertThat(Files.readAllLines(written.resolve("prices.csv"))).hasSize(61);
+        assertThat(JsonTree.of(Files.readString(written.resolve(AnswerFiles.JSON)))
+                        .at("sheets")
+                        .at("prices")
+                        .at("rows")
+                        .size())
+                .isEqualTo(60);
+
+        assertThat(shell.run("prices", "--table=" + table, "--scale=Wages=1.1", "--top=3"))
+                .isZero();
+        assertThat(shell.out()).contains("the largest 3 of 60").contains("and 57 more");
+    }
+
+    /** The clock is asked at each progress; the third time somebody presses Ctrl-C. */
+    @Test
+    void aStopIsAnsweredByTheListenerAndWritesNothing() throws IOException {
+        Path table = ManyIndustries.write(folder.resolve("many.csv"), 400);
+        Path written = folder.resolve("written");
+        AtomicReference<Watch> running = new AtomicReference<>();
+        AtomicInteger asked = new AtomicInteger();
+        Watch watch = shell.watch(() -> {
+            if (asked.incrementAndGet() == 3) {
+                Objects.requireNonNull(running.get()).stop();
+            }
+            return 0;
+        });
+        running.set(watch);
+
+        assertThat(shell.run(watch, "plan", "--table=" + table, "--output=" + written))
+                .isEqualTo(130);
+        assertThat(asked).as("the work ended soon after").hasValueBetween(3, 6);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err()).isEqualToIgnoringNewLines("Stopped. What was not finished is not written.");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(table);
+        }
+    }
+
+    @Test
+    void progressIsSaidOnceASecond() throws IOException {
+        Path table = ManyIndustries.write(folder.resolve("many.csv"), 400);
+        AtomicInteger halfSeconds = new AtomicInteger();
+        Watch watch = shell.watch(() -> halfSeconds.getAndIncrement() * 500_000_000L);
+        assertThat(shell.run(watch, "plan", "--table=" + table)).isZero();
+        assertThat(shell.err().lines()).hasSize((halfSeconds.get() - 1) / 2).isNotEmpty();
+    }
+
+    @Test
+    void aSolverThatDoesNotArriveIsThree() throws IOException {
+        Path table = ManyIndustries.write(folder.resolve("many.csv"), 400);
+        assertThat(shell.run("plan", "--table=" + table, "--iterations=1", "--tolerance=1e-14"))
+                .isEqualTo(3);
+        assertThat(shell.err()).contains("not solved as asked").contains("ITERATION_LIMIT");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownLabelIsOneMessageWithTheNearest() {
+        assertThat(shell.run("footprint", "--stressor=C02")).isEqualTo(1);
+        assertThat(shell.err()).contains("C02").contains("CO2").doesNotContain("\tat ");
+    }
+}

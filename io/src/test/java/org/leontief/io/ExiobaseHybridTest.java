@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -323,6 +324,10 @@ class ExiobaseHybridTest {
         return ExiobaseHybrid.read(folder);
     }
 
+    private static String sheet(String name) {
+        return Objects.requireNonNull(SHEETS.get(name), name);
+    }
+
     @Test
     void columnsInAnotherOrderAreJoinedByName() throws IOException {
         InputOutputTable expected = ExiobaseHybrid.read(folder).table();
@@ -330,11 +335,11 @@ class ExiobaseHybridTest {
         assertThat(ExiobaseHybrid.read(folder).table()).isEqualTo(expected);
 
         for (String name : List.of("VA_act", "Land_act", "Emiss_act")) {
-            assertThat(withSheet(name, mirrored(SHEETS.get(name), '|', 6)).table())
+            assertThat(withSheet(name, mirrored(sheet(name), '|', 6)).table())
                     .as(name)
                     .isEqualTo(expected);
         }
-        assertThat(withSheet("Land_FD", mirrored(SHEETS.get("Land_FD"), '|', 2)).table())
+        assertThat(withSheet("Land_FD", mirrored(sheet("Land_FD"), '|', 2)).table())
                 .isEqualTo(expected);
         assertThat(expected.valueAdded().rowUnits().get(1)).isEqualTo("Meuro");
         assertThat(expected.extension("Land / Land use, arable land").units()).isEqualTo(Units.of("ha"));
@@ -344,7 +349,7 @@ class ExiobaseHybridTest {
     void emptyCellsOfAllFilesAreCounted() throws IOException {
         write("MR_HIOT_2011_v3_3_18_FD.csv", file(USERS, DEMAND).replace("Meuro,8.75,0", "Meuro,8.75,"));
 
-        DatabaseTable read = withSheet("Land_FD", SHEETS.get("Land_FD").replace("|3|4", "|3|"));
+        DatabaseTable read = withSheet("Land_FD", sheet("Land_FD").replace("|3|4", "|3|"));
 
         assertThat(read.table()
                         .finalDemandExtensions()
@@ -359,14 +364,14 @@ class ExiobaseHybridTest {
 
     @Test
     void rowsAndColumnsWithoutNamesOrUnitsAreRefusedWithTheirPlace() throws IOException {
-        String land = SHEETS.get("Land_act");
+        String land = sheet("Land_act");
         assertThatThrownBy(() -> withSheet("Land_act", land.replace("Land use, arable land", "")))
                 .isInstanceOf(CsvFormatException.class)
                 .hasMessageContaining("sheet 'Land_act': row 1 of the numbers has no name");
         assertThatThrownBy(() -> withSheet("Land_act", land.replace("|ha|", "||")))
                 .isInstanceOf(CsvFormatException.class)
                 .hasMessageContaining("sheet 'Land_act': row 1 of the numbers has no unit");
-        assertThatThrownBy(() -> withSheet("Land_FD", SHEETS.get("Land_FD").replace("arable land", "pasture")))
+        assertThatThrownBy(() -> withSheet("Land_FD", sheet("Land_FD").replace("arable land", "pasture")))
                 .isInstanceOf(CsvFormatException.class)
                 .hasMessageContaining("sheet 'Land_FD': the rows are not those of sheet 'Land_act', in its order");
         SmallWorkbook.write(folder.resolve("MR_HIOT_2011_v3_3_18_extensions.xlsx"), SHEETS);

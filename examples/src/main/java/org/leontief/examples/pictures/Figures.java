@@ -1,5 +1,9 @@
 package org.leontief.examples.pictures;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.leontief.label.NumberText;
 
@@ -9,12 +13,17 @@ final class Figures {
     /** On an axis, for whose divisions a pattern is enough. */
     static final String ON_AXIS = "#,##0.##########";
 
+    private static final MathContext SEVEN_DIGITS = new MathContext(7);
+
     private Figures() {}
 
-    /** In words: seven digits, with separators from ten thousand on. */
+    /** In words: seven digits, with separators from a thousand on. */
     static String inWords(double value) {
         double size = Math.abs(value);
-        return size >= 10_000 && size < 1e12 ? String.format(Locale.ROOT, "%,.0f", value) : NumberText.of(value);
+        return size >= 1000 && size < 1e12
+                ? new DecimalFormat(ON_AXIS, DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(new BigDecimal(value).round(SEVEN_DIGITS))
+                : NumberText.of(value);
     }
 
     /** In a cell or beside a bar: three digits, and all of those before the point. */

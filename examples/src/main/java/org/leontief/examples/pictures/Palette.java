@@ -24,8 +24,8 @@ final class Palette {
         new Color(0xD5, 0x5E, 0x00),
         new Color(0x56, 0xB4, 0xE9),
         new Color(0xCC, 0x79, 0xA7),
-        new Color(0xF0, 0xE4, 0x42),
         new Color(0x99, 0x99, 0x99),
+        new Color(0xF0, 0xE4, 0x42),
     };
 
     private static final Color[] AMOUNTS = {
@@ -39,7 +39,7 @@ final class Palette {
 
     private Palette() {}
 
-    /** One colour a series; grey is the last and stands for the rest. */
+    /** One colour a series; the seventh is grey, for the rest of what is stacked. */
     static Color[] series() {
         return SERIES.clone();
     }

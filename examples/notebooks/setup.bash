@@ -6,13 +6,11 @@ kernel_jar=$notebooks/target/rapaio-jupyter-kernel.jar
 
 # The jar with the library, the pictures and all they need.
 library_jar() {
-    local jar
-    for jar in "$root"/examples/target/leontief.jar "$root"/examples/target/leontief-plan.jar; do
-        if [[ -f $jar ]]; then
-            printf '%s\n' "$jar"
-            return
-        fi
-    done
+    local jar=$root/examples/target/leontief.jar
+    if [[ -f $jar ]]; then
+        printf '%s\n' "$jar"
+        return
+    fi
     echo "The library is not built. Build it with:" >&2
     echo "    mvn -q -B -DskipTests package" >&2
     return 1

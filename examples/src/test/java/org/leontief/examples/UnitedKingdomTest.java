@@ -15,7 +15,6 @@ import org.leontief.Economy;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.MatrixCsv;
 import org.leontief.io.MatrixLayout;
-import org.leontief.io.TableLayout;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.quantity.LeontiefInverse;
@@ -24,28 +23,6 @@ import org.leontief.table.InputOutputTable;
 
 /** Office for National Statistics, UK Input-Output Analytical Tables 2010, product by product, 127 products. */
 class UnitedKingdomTest {
-
-    private static final TableLayout LAYOUT = TableLayout.withHeader()
-            .unit("million GBP")
-            .finalDemand(
-                    "Households",
-                    "Non-profit instns serving households",
-                    "Central government",
-                    "Local government",
-                    "Gross fixed capital formation",
-                    "Valuables",
-                    "Changes in inventories",
-                    "Exports of goods",
-                    "Exports of services")
-            .valueAdded(
-                    "Imported goods and services",
-                    "Taxes less subsidies on products",
-                    "Taxes less subsidies on production",
-                    "Compensation of employees",
-                    "Gross Operating Surplus")
-            .statedOutputColumn("Total demand")
-            .ignoreColumns("Total intermediate demand")
-            .ignoreRows("Total consumption", "Total output");
 
     @Test
     void publishedCoefficientsAndInverse() throws IOException {
@@ -88,7 +65,7 @@ class UnitedKingdomTest {
     }
 
     private static Economy economy(Path folder) throws IOException {
-        InputOutputTable table = InputOutputCsv.read(folder.resolve("iot_pxp_domestic_full.csv"), LAYOUT);
+        InputOutputTable table = InputOutputCsv.read(folder.resolve("iot_pxp_domestic_full.csv"), SharedData.UNITED_KINGDOM);
         assertThat(table.balance().isBalanced(1e-12)).isTrue();
         return Economy.of(table);
     }

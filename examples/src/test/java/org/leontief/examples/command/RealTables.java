@@ -75,29 +75,7 @@ final class RealTables {
     }
 
     private InputOutputTable unitedKingdom() throws IOException {
-        return InputOutputCsv.read(
-                folder.resolve("iot_pxp_domestic_full.csv"),
-                withHeader()
-                        .unit("million GBP")
-                        .finalDemand(
-                                "Households",
-                                "Non-profit instns serving households",
-                                "Central government",
-                                "Local government",
-                                "Gross fixed capital formation",
-                                "Valuables",
-                                "Changes in inventories",
-                                "Exports of goods",
-                                "Exports of services")
-                        .valueAdded(
-                                "Imported goods and services",
-                                "Taxes less subsidies on products",
-                                "Taxes less subsidies on production",
-                                "Compensation of employees",
-                                "Gross Operating Surplus")
-                        .statedOutputColumn("Total demand")
-                        .ignoreColumns("Total intermediate demand")
-                        .ignoreRows("Total consumption", "Total output"));
+        return InputOutputCsv.read(folder.resolve("iot_pxp_domestic_full.csv"), SharedData.UNITED_KINGDOM);
     }
 
     private InputOutputTable chile() throws IOException {

@@ -2,6 +2,7 @@ package org.leontief.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.leontief.label.Listing;
 import org.leontief.label.NumberText;
 
 /**
@@ -48,18 +49,18 @@ public record PlanConflict(List<ClashingLimit> limits, List<String> products) {
         products = List.copyOf(products);
     }
 
-    /** In words. */
+    /** In words; the first ten of many. */
     @Override
     public String toString() {
         String text = limits.isEmpty()
                 ? "No plan keeps the balances themselves: more is owed than can be made."
-                : "No plan keeps all limits. These clash: "
-                        + limits.stream().map(ClashingLimit::toString).collect(Collectors.joining("; ")) + ".";
-        return products.isEmpty()
-                ? text
-                : text + " They meet in the making of "
-                        + products.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                        + (products.size() > MOST_NAMED ? " and " + (products.size() - MOST_NAMED) + " more" : "")
-                        + ".";
+                : "No plan keeps all limits. These clash: " + clashing() + ".";
+        return products.isEmpty() ? text : text + " They meet in the making of " + Listing.of(products) + ".";
+    }
+
+    private String clashing() {
+        String first =
+                limits.stream().limit(MOST_NAMED).map(ClashingLimit::toString).collect(Collectors.joining("; "));
+        return limits.size() > MOST_NAMED ? first + "; and " + (limits.size() - MOST_NAMED) + " more" : first;
     }
 }

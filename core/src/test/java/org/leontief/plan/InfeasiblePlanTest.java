@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leontief.label.BoundedVector;
 import org.leontief.quantity.Multipliers;
@@ -46,6 +47,26 @@ class InfeasiblePlanTest {
                 .hasMessageContaining("Labour ≤ 100 hours (84.68")
                 .hasMessageContaining("delivery of Food ≥ 20 t (9.17")
                 .hasMessageContaining("Food");
+    }
+
+    /** Twelve goods of an hour each, of which one is to be made, in eleven hours: all twelve floors clash with the labour. */
+    @Test
+    void ofManyLimitsTheFirstAreNamed() {
+        PlanProblem problem = PlanProblem.of(IntStream.rangeClosed(1, 12)
+                        .mapToObj(k -> activity("make " + k).makes("Good " + k, "t", 1).uses("Labour", "hours", 1))
+                        .toArray(Activity[]::new))
+                .resource("Labour", 11);
+        for (int k = 1; k <= 12; k++) {
+            problem = problem.delivery("Good " + k, atLeast(1));
+        }
+
+        PlanConflict conflict = conflictOf(problem);
+
+        assertThat(conflict.limits()).hasSize(13);
+        assertThat(conflict.toString())
+                .contains("; and 3 more.")
+                .contains("Good 10 and 2 more.")
+                .doesNotContain("Good 12");
     }
 
     private static PlanConflict conflictOf(PlanProblem problem) {

@@ -53,7 +53,8 @@ class InfeasiblePlanTest {
     @Test
     void ofManyLimitsTheFirstAreNamed() {
         PlanProblem problem = PlanProblem.of(IntStream.rangeClosed(1, 12)
-                        .mapToObj(k -> activity("make " + k).makes("Good " + k, "t", 1).uses("Labour", "hours", 1))
+                        .mapToObj(k ->
+                                activity("make " + k).makes("Good " + k, "t", 1).uses("Labour", "hours", 1))
                         .toArray(Activity[]::new))
                 .resource("Labour", 11);
         for (int k = 1; k <= 12; k++) {

@@ -65,7 +65,8 @@ class UnitedKingdomTest {
     }
 
     private static Economy economy(Path folder) throws IOException {
-        InputOutputTable table = InputOutputCsv.read(folder.resolve("iot_pxp_domestic_full.csv"), SharedData.UNITED_KINGDOM);
+        InputOutputTable table =
+                InputOutputCsv.read(folder.resolve("iot_pxp_domestic_full.csv"), SharedData.UNITED_KINGDOM);
         assertThat(table.balance().isBalanced(1e-12)).isTrue();
         return Economy.of(table);
     }

@@ -140,6 +140,21 @@ public final class PlanProblem {
     }
 
     /**
+     * Something that some industries of a table use: the hours of an oven, the area of a shop.
+     *
+     * @param name what it is called
+     * @param unit what it is counted in
+     * @param perUnitOfOutput by industry, in that unit per unit of output; industries not named use nothing
+     * @param available the most that may be used
+     * @return a new problem
+     * @throws org.leontief.label.UnknownLabelException if there is no such industry, with the nearest
+     * @throws IllegalArgumentException if a number is not finite, the amount is negative, or the name is taken
+     */
+    public PlanProblem resource(String name, String unit, Map<String, Double> perUnitOfOutput, double available) {
+        return resources(Resources.of(requireTable()).resource(name, unit, perUnitOfOutput, available));
+    }
+
+    /**
      * A resource with its use by the industries of a table.
      *
      * @param name what it is called

@@ -24,13 +24,25 @@ public record ShadowPrice(
     /**
      * What has to be said of a price where the plan stands in a corner.
      *
-     * @param last what the last unit is worth
-     * @param next what one unit more is worth
+     * @param last what the last unit is worth; infinite if there is no plan with less
+     * @param next what one unit more is worth; infinite if there is no plan with more
      * @return both, or nothing if they are the same
      */
     public static String cornerNote(double last, double next) {
-        boolean isSame = Math.abs(last - next) <= SAME * Math.max(Math.abs(last), Math.abs(next));
-        return isSame ? "" : "one unit more is worth " + NumberText.of(next) + ", the last one " + NumberText.of(last);
+        // Of two numbers of which one is infinite, the difference is no larger than a share of the larger.
+        boolean isSame = last == next
+                || (Double.isFinite(last - next)
+                        && Math.abs(last - next) <= SAME * Math.max(Math.abs(last), Math.abs(next)));
+        if (isSame) {
+            return "";
+        }
+        String more = Double.isInfinite(next)
+                ? "with one unit more there is no plan"
+                : "one unit more is worth " + NumberText.of(next);
+        return more
+                + (Double.isInfinite(last)
+                        ? ", with one less there is no plan"
+                        : ", the last one " + NumberText.of(last));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.leontief.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.leontief.plan.Limit.atLeast;
 import static org.leontief.plan.Limit.atMost;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.leontief.label.LabelledVector;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
+import org.leontief.label.UnknownLabelException;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.quantity.Multipliers;
 import org.leontief.solve.SolveOptions;
@@ -53,6 +56,41 @@ class PlanOfATableTest {
                 .containsExactly(plan.grossOutput().values().toArray(), within(1e-10));
         assertThat(best.use("Labour")).isCloseTo(2000, within(1e-9));
         assertThat(best.use("CO2")).isCloseTo(plan.extension("CO2").total(), within(1e-10));
+    }
+
+    /** Less than no labour there cannot be: what one hour more is worth has to be said apart, whatever basis was found. */
+    @Test
+    void aPriceBesideWhichThereIsNoPlanSaysSo() {
+        BestPlan best = problem().resource("Labour", 0).target(BASKET).largestMultiple();
+        LabelledVector values = Multipliers.ofExtension(COEFFICIENTS, "Labour", SolveOptions.defaults())
+                .values();
+
+        assertThat(best.worth("Labour").note())
+                .isEqualTo("one unit more is worth " + NumberText.of(1 / dot(values, BASKET))
+                        + ", with one less there is no plan");
+        assertThat(ShadowPrice.cornerNote(2, Double.NEGATIVE_INFINITY))
+                .isEqualTo("with one unit more there is no plan, the last one 2");
+        assertThat(ShadowPrice.cornerNote(2, 2)).isEmpty();
+    }
+
+    /** A limit on what one industry alone uses is a ceiling of its output, and worth what that is worth, per unit of use. */
+    @Test
+    void whatSomeIndustriesUseIsNamedByIndustry() {
+        PlanProblem problem = problem().resource("Labour", 2000).demand(DEMAND).target(BASKET);
+        String industry = COEFFICIENTS.industries().get(2).toString();
+        double most = 0.5 * problem.largestMultiple().grossOutput().at(2);
+
+        BestPlan byUse = problem.resource("Oven", "oven hours", Map.of(industry, 0.25), 0.25 * most)
+                .largestMultiple();
+        BestPlan byOutput = problem.output(industry, atMost(most)).largestMultiple();
+
+        assertThat(byUse.multiple()).isCloseTo(byOutput.multiple(), within(1e-11));
+        assertThat(byUse.worth("Oven").worth() * 0.25)
+                .isPositive()
+                .isCloseTo(byOutput.worth(LimitKind.OUTPUT, industry).worth(), within(1e-12));
+        assertThatThrownBy(() -> problem.resource("Oven", "oven hours", Map.of("Bread", 0.25), 1))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("Bread");
     }
 
     private static double dot(LabelledVector a, LabelledVector b) {

@@ -153,6 +153,10 @@ final class OptimiseCommand extends Question {
                         .vector("Gross output", best.grossOutput())
                         .vector("Delivered", best.deliveries())
                         .vector("Price", best.prices()))
+                .notes(worth.stream()
+                        .filter(price -> !price.note().isEmpty())
+                        .map(price -> price.of() + ": " + price.note() + ".")
+                        .toList())
                 .notes(best.solverReport().notes());
         return best.status() == ProgrammeStatus.OPTIMAL
                 ? answer

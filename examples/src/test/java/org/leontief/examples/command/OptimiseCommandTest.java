@@ -52,6 +52,17 @@ class OptimiseCommandTest {
                 .isEqualTo(best.deliveries().of("Construction"));
     }
 
+    /** Nothing can be made of no labour: whether more or less of it is meant decides what it is worth, and both are said. */
+    @Test
+    void aPriceThatDiffersToBothSidesIsSaid() throws IOException {
+        assertThat(shell.run("optimise", "--resource=Employment=0"))
+                .as(shell.err())
+                .isZero();
+        // All of final demand takes 36,428 thousand persons, so one more makes 1/36428 of it.
+        assertThat(1 / 36_428.0).isCloseTo(2.745141e-5, within(5e-12));
+        assertThat(shell.out()).contains("Note: Employment: one unit more is worth 2.745141e-05");
+    }
+
     /** The least employment for what was delivered is what the table records: there is one way to make each product. */
     @Test
     void theLeastOfARow() throws IOException {

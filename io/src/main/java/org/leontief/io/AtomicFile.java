@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +31,13 @@ final class AtomicFile {
         // Through a symbolic link the file is replaced, not the link.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         // Not Files.createTempFile, which would leave the result readable by its owner only.
+        Path folder = target.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    folder.toString(),
+                    null,
+                    "this is the folder to write '" + target.getFileName() + "' in. Make it first");
+        }
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try (Writer writer = open(temporary, target.toString().endsWith(".gz"), charset)) {

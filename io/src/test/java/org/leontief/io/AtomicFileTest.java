@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,15 @@ class AtomicFileTest {
                 .hasMessage("disk full");
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().list()).containsExactly("x.csv");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path nowhere = folder.resolve("no").resolve("such");
+        assertThatThrownBy(() -> AtomicFile.write(
+                        nowhere.resolve("x.csv"), StandardCharsets.UTF_8, writer -> writer.write("new")))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(nowhere + ": this is the folder to write 'x.csv' in. Make it first");
     }
 
     @Test

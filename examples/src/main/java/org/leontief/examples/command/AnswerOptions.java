@@ -3,6 +3,7 @@ package org.leontief.examples.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.leontief.examples.command.Answer.Written;
@@ -59,6 +60,10 @@ final class AnswerOptions {
         Written written = answer.written();
         watch.requireGoingOn();
         if (written != null) {
+            Path folder = written.place().toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             written.what().to(written.place());
         }
         if (output != null) {

@@ -96,6 +96,9 @@ final class LabourCommand extends Question {
 
     @Override
     Answer answer() throws IOException {
+        if (parts < 1) {
+            throw usage("--parts is " + parts + ", and at least 1 part is to be named.");
+        }
         LabourValues values = economy().labourValues(account());
         Answer answer = new Answer("How much labour is in a unit of each product: '" + row + "'")
                 .sheet(new Sheet("Labour values", "Product", values.industries())

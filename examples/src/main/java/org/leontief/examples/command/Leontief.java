@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The library from the shell: {@code leontief plan}, {@code leontief check} and so on. */
 @Command(
@@ -103,7 +104,10 @@ public final class Leontief implements Runnable {
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((exception, arguments) -> {
-                    exception.getCommandLine().getErr().println(exception.getMessage() + "\nSee --help.");
+                    PrintWriter messages = exception.getCommandLine().getErr();
+                    messages.println(exception.getMessage());
+                    UnmatchedArgumentException.printSuggestions(exception, messages);
+                    messages.println("See --help.");
                     return ExitCodes.WRONG_USAGE;
                 })
                 .setExecutionExceptionHandler(new Failures(watch))

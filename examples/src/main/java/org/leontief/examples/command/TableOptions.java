@@ -67,6 +67,9 @@ final class TableOptions {
             }
             return new DatabaseTable("Germany 1995", GermanTable.read(), List.of());
         }
+        if (path.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--table names no file or folder.");
+        }
         CsvOptions options = csvOptions().withProgress(listener);
         if (model != null) {
             CompiledTable compiled = CompiledTable.of(SupplyUseCsv.read(path, options), model);

@@ -30,6 +30,25 @@ class LeontiefTest {
         assertThat(shell.out()).isEmpty();
     }
 
+    @Test
+    void whatIsMistypedIsAnsweredWithTheNearest() {
+        assertThat(shell.run("plna")).isEqualTo(2);
+        assertThat(shell.err()).contains("'plna'").contains("Did you mean").contains("leontief plan");
+        assertThat(shell.run("plan", "--tabel=x.csv")).isEqualTo(2);
+        assertThat(shell.err()).contains("'--tabel=x.csv'").contains("--table");
+        assertThat(shell.run("plan", "--table=")).isEqualTo(2);
+        assertThat(shell.err()).contains("--table names no file or folder");
+        assertThat(shell.run("labour", "--row=Employment", "--parts=0")).isEqualTo(2);
+        assertThat(shell.err()).contains("--parts is 0");
+    }
+
+    @Test
+    void foldersOnTheWayToAFileAreMade() {
+        Path file = folder.resolve("not").resolve("yet").resolve("germany.csv");
+        assertThat(shell.run("convert", "--to=" + file)).as(shell.err()).isZero();
+        assertThat(file).isNotEmptyFile();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"plan", "labour", "prices", "footprint", "optimise", "balance", "convert", "check"})
     void helpHasTheQuestionTheFormulaAndAnExample(String command) {

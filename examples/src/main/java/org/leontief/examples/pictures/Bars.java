@@ -30,6 +30,7 @@ final class Bars {
         if (count == 0) {
             throw new IllegalArgumentException("There is nothing to draw: '" + title + "' has no labels.");
         }
+        Look.requireDifferent(title, series.stream().map(LabelledVector::name).toList());
         List<Integer> order = IntStream.range(0, count)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -size(series, i)))

@@ -32,6 +32,7 @@ final class Lines {
 
     static Picture of(String title, String xAxis, Scale xScale, String yAxis, Scale yScale, List<Curve> curves) {
         requireDrawable(title, xScale, yScale, curves);
+        Look.requireDifferent(title, curves.stream().map(Curve::name).toList());
         XYChart chart = Look.dress(
                 new XYChartBuilder().width(Picture.WIDTH).height(HEIGHT).build(), title, xAxis, yAxis);
         chart.getStyler()

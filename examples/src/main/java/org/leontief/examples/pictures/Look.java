@@ -3,7 +3,10 @@ package org.leontief.examples.pictures;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -43,6 +46,18 @@ final class Look {
                 .setPlotGridLinesColor(Palette.GRID)
                 .setPlotGridLinesStroke(THIN);
         return chart;
+    }
+
+    /** Two series of one name could not be told apart in a legend. */
+    static void requireDifferent(String title, List<String> names) {
+        Set<String> taken = new HashSet<>();
+        for (String name : names) {
+            if (!taken.add(name)) {
+                throw new IllegalArgumentException("'" + title + "' would show two of the name '" + name
+                        + "', which nobody could tell apart. Give each its own, such as vector.named(\"" + name
+                        + ", before\").");
+            }
+        }
     }
 
     /** Where names are many or long, below the chart they would run out of it. */

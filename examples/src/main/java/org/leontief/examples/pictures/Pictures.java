@@ -46,7 +46,7 @@ public final class Pictures {
      * @param title of the picture
      * @param vectors amounts in one common unit, joined by label; their names are the legend
      * @return lying bars, one colour for each vector
-     * @throws IllegalArgumentException if there are no vectors, or their units differ
+     * @throws IllegalArgumentException if there are no vectors, two have one name, or their units differ
      */
     public static Picture bars(String title, LabelledVector... vectors) {
         if (vectors.length == 0) {
@@ -204,7 +204,7 @@ public final class Pictures {
      * @param yScale how that axis is divided
      * @param curves at least one
      * @return the curves, with a legend if there are several
-     * @throws IllegalArgumentException if there is no curve, or a point that a logarithmic axis does not have
+     * @throws IllegalArgumentException if there is no curve, two have one name, or there is a point that a logarithmic axis does not have
      */
     public static Picture curves(
             String title, String xAxis, Scale xScale, String yAxis, Scale yScale, Curve... curves) {

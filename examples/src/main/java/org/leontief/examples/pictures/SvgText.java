@@ -12,6 +12,10 @@ final class SvgText {
 
     private static final Pattern CLIP = Pattern.compile("\\bclip-?[0-9]+\\b");
 
+    /** Characters that XML has no way to write. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private SvgText() {}
 
     static String of(String document, int width, int height, String description) {
@@ -36,6 +40,10 @@ final class SvgText {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return NOT_XML.matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

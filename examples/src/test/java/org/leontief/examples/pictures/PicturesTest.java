@@ -271,6 +271,18 @@ class PicturesTest {
         assertThat(picture.svgText()).isEqualTo(picture.svgText());
     }
 
+    /** XML 1.0 has no way to write most control characters, not even escaped; others and quotes stay what they are. */
+    @Test
+    void labelsWithAnyCharactersLeaveTheSvgXml() throws Exception {
+        LabelledVector odd = LabelledVector.of(
+                "a <b> & \"c\"", Labels.of("]]> <i>", "bell\u0007", "日本 \uD83D\uDE00"), Units.of("t"), 1, 2, 3);
+        String text = parse(Pictures.bars(odd).svgText())
+                .getElementsByTagName("desc")
+                .item(0)
+                .getTextContent();
+        assertThat(text).contains("a <b> & \"c\", ]]> <i>: 1", "bell\uFFFD: 2", "日本 \uD83D\uDE00: 3");
+    }
+
     @Test
     void filesAppearWholeAndTheSourceIsInThePicture() throws Exception {
         Picture picture = Pictures.heatMap(economy.coefficients().matrix());
@@ -302,6 +314,13 @@ class PicturesTest {
                 .hasMessageContaining("'soon' is no year");
         assertThatThrownBy(() -> Pictures.bars(table.extension("CO2")).source(" "))
                 .hasMessageContaining("blank");
+        LabelledVector co2 = table.extension("CO2");
+        assertThatThrownBy(() -> Pictures.bars("Twice", co2, co2))
+                .hasMessageContaining("two of the name 'CO2'")
+                .hasMessageContaining("named(");
+        Curve curve = new Curve("a", one, one);
+        assertThatThrownBy(() -> Pictures.curves("Twice", "n", Scale.LINEAR, "s", Scale.LINEAR, curve, curve))
+                .hasMessageContaining("two of the name 'a'");
     }
 
     private static List<HorizontalBarSeries> bars(Picture picture) {

@@ -54,7 +54,7 @@ final class PlanReport {
         int width =
                 width(shown.stream().map(i -> output.labels().get(i).toString()).toList(), "Product");
         lines.add("");
-        lines.add(row(width, "Product", "Gross output", "Delivered", "Price", ""));
+        lines.add(row(width, "Product", "Gross output", "Delivered", "Price", "per"));
         for (int i : shown) {
             lines.add(row(
                     width,

@@ -3,6 +3,7 @@ package org.leontief.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledMatrix;
@@ -273,6 +274,28 @@ public final class GrossOutputPlan {
      */
     public PlanComparison comparedWith(GrossOutputPlan before) {
         return new PlanComparison(before, this);
+    }
+
+    /**
+     * What has to be known to use the numbers: outputs below 0, and what was done to the table.
+     *
+     * @return sentences; none if there is nothing to say
+     */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        BoundedVector output = grossOutput();
+        List<String> negative = IntStream.range(0, output.labels().size())
+                .filter(i -> output.at(i) < -output.errorBoundAt(i))
+                .mapToObj(i -> "'" + output.labels().get(i) + "'")
+                .toList();
+        if (!negative.isEmpty()) {
+            notes.add("negative output of "
+                    + String.join(", ", negative.subList(0, Math.min(10, negative.size())))
+                    + (negative.size() > 10 ? " and " + (negative.size() - 10) + " more" : "")
+                    + ", as demand for it is negative, directly or through others.");
+        }
+        notes.addAll(coefficients.notes());
+        return List.copyOf(notes);
     }
 
     /**

@@ -108,17 +108,7 @@ final class PlanSummary {
                                 + bound(output.largestRelativeErrorBound()) + " of itself (" + plan.certification()
                                 + ")."
                         : "No bound is guaranteed: " + plan.certification() + ".");
-        List<String> negative = IntStream.range(0, output.labels().size())
-                .filter(i -> output.at(i) < -output.errorBoundAt(i))
-                .mapToObj(i -> "'" + output.labels().get(i) + "'")
-                .toList();
-        if (!negative.isEmpty()) {
-            lines.add("Note: negative output of "
-                    + String.join(", ", negative.subList(0, Math.min(10, negative.size())))
-                    + (negative.size() > 10 ? " and " + (negative.size() - 10) + " more" : "")
-                    + ", as demand for it is negative, directly or through others.");
-        }
-        plan.coefficients().notes().forEach(note -> lines.add("Note: " + note));
+        plan.notes().forEach(note -> lines.add("Note: " + note));
     }
 
     private boolean hasUncertainZero() {

@@ -154,7 +154,7 @@ public final class PlanFiles {
             json.writeEndObject();
         }
         json.writeEndArray();
-        strings(json, "notes", plan.coefficients().notes());
+        strings(json, "notes", plan.notes());
         json.writeEndObject();
     }
 

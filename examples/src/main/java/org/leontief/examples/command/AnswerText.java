@@ -36,7 +36,8 @@ final class AnswerText {
     }
 
     private String write(Answer answer) {
-        String own = answer.text();
+        // A text of its own has as many rows as it likes, and the notes of its numbers.
+        String own = isTopGiven ? null : answer.text();
         if (own != null) {
             text.append(own).append('\n');
         } else {
@@ -47,10 +48,13 @@ final class AnswerText {
             }
             answer.facts().forEach(fact -> text.append(line(fact)).append('\n'));
         }
-        if (!answer.notes().isEmpty()) {
+        List<String> notes = answer.notes().stream()
+                .filter(note -> own == null || !own.contains("Note: " + note))
+                .toList();
+        if (!notes.isEmpty()) {
             text.append('\n');
         }
-        answer.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
+        notes.forEach(note -> text.append("Note: ").append(note).append('\n'));
         return text.toString().stripTrailing();
     }
 

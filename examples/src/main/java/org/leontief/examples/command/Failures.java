@@ -61,16 +61,17 @@ final class Failures implements IExecutionExceptionHandler {
         if (!isNo && !isWrong) {
             throw exception;
         }
-        command.getErr().println(message(exception) + hint(exception));
+        command.getErr().println(message(exception) + hint(exception, command));
         return isNo ? ExitCodes.THE_ANSWER_IS_NO : ExitCodes.INPUT_IS_WRONG;
     }
 
-    /** What the library's own words for the mend are called here. */
-    private static String hint(Exception exception) {
+    /** What the library's own words for the mend are called here, where the question has that argument. */
+    private static String hint(Exception exception, CommandLine command) {
         String message = String.valueOf(exception.getMessage());
         StringJoiner arguments = new StringJoiner(", ", "\nFrom the shell: ", "; see --help.").setEmptyValue("");
         HINTS.forEach((word, argument) -> {
-            if (message.contains(word)) {
+            String first = argument.split(",", 2)[0];
+            if (message.contains(word) && command.getCommandSpec().findOption(first) != null) {
                 arguments.add(argument);
             }
         });

@@ -93,6 +93,7 @@ final class PlanCommand extends Question {
                         .texts("Unit", i -> extensions.get(i).values().units().toString())
                         .numbers("Total", "", i -> extensions.get(i).total())
                         .numbers(Sheet.BOUND, "", i -> extensions.get(i).totalErrorBound()))
+                .notes(plan.notes())
                 .withFiles(folder -> PlanFiles.write(plan, folder));
     }
 

@@ -3,6 +3,7 @@ package org.leontief.examples.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leontief.Economy;
 import org.leontief.label.LabelledVector;
@@ -107,6 +108,7 @@ final class PricesCommand extends Question {
 
     @Override
     Answer answer() throws IOException {
+        requireOneQuestion();
         if (wageCurve != null) {
             return curve(wageCurve);
         }
@@ -119,6 +121,22 @@ final class PricesCommand extends Question {
                         .vector("Change", prices.change().values()))
                 .sheet(new Sheet("Final users pay more", "Category", dearer.labels()).vector("Share", dearer))
                 .notes(prices.notes());
+    }
+
+    /** What would have no effect beside the other options is not passed over. */
+    private void requireOneQuestion() {
+        boolean changes = Stream.of(scale, scaleImports, taxes, unitTaxes, charges, fixed, cover)
+                .anyMatch(options -> !options.isEmpty());
+        if (wageCurve != null && changes) {
+            throw usage(
+                    "--wage-curve is a question of its own, of the table as it is: leave it out, or all that changes prices.");
+        }
+        if (wageCurve == null && numeraire != null) {
+            throw usage("--numeraire is what a wage curve is counted in, and --wage-curve is missing.");
+        }
+        if (industry != null && scale.isEmpty()) {
+            throw usage("--in says where --scale multiplies, and --scale is missing.");
+        }
     }
 
     private PriceModel changed(Economy economy) {

@@ -76,5 +76,6 @@ class BalanceCommandTest {
         assertThat(shell.run(arguments(1, "label,value\nFood,110\nTools,210\nWages,150\n", COLUMNS)))
                 .isEqualTo(1);
         assertThat(shell.err()).contains("rows.csv").contains("Taxes");
+        assertThat(shell.err()).as("an option that only plan has").doesNotContain("--partial-demand");
     }
 }

@@ -49,6 +49,34 @@ class PlanCommandTest {
         assertThat(shell.err()).isEmpty();
     }
 
+    /** What stands under the text, once, stands in the JSON. */
+    @Test
+    void notesAreInTheJsonToo() throws IOException {
+        assertThat(run("--scale=Construction=-1", "--scale=Agriculture=-9")).isZero();
+        List<String> printed = shell.out()
+                .lines()
+                .filter(line -> line.startsWith("Note: "))
+                .map(line -> line.substring("Note: ".length()))
+                .toList();
+        assertThat(printed).hasSize(2).doesNotHaveDuplicates();
+        assertThat(printed.get(0)).startsWith("negative output of 'Agriculture'");
+
+        assertThat(run("--scale=Construction=-1", "--scale=Agriculture=-9", "--json"))
+                .isZero();
+        JsonTree notes = shell.json().at("notes");
+        assertThat(notes.size()).isEqualTo(2);
+        assertThat(shell.out()).contains(printed.get(0)).contains("The totals of the table disagree");
+    }
+
+    @Test
+    void asManyRowsArePrintedAsAreAskedFor() {
+        assertThat(run("--top=2")).isZero();
+        assertThat(shell.out())
+                .contains("Gross output", "the largest 2 of 6", "Manufacturing", "and 4 more")
+                .doesNotContain("Agriculture  ")
+                .contains("Note: The totals of the table disagree");
+    }
+
     @Test
     void helpIsPrintedAndIsNoError() {
         assertThat(run("--help")).isZero();

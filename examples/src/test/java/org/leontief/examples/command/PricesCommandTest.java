@@ -83,4 +83,14 @@ class PricesCommandTest {
         assertThat(shell.run("prices", "--wage-curve=0")).isEqualTo(2);
         assertThat(shell.out()).isEmpty();
     }
+
+    @Test
+    void anOptionWithoutEffectIsRefused() {
+        assertThat(shell.run("prices", "--wage-curve=3", "--scale=Imports=2")).isEqualTo(2);
+        assertThat(shell.err()).contains("--wage-curve is a question of its own");
+        assertThat(shell.run("prices", "--numeraire=Trade")).isEqualTo(2);
+        assertThat(shell.err()).contains("--wage-curve is missing");
+        assertThat(shell.run("prices", "--in=Trade")).isEqualTo(2);
+        assertThat(shell.err()).contains("--scale is missing");
+    }
 }

@@ -12,7 +12,7 @@ library_jar() {
         return
     fi
     echo "The library is not built. Build it with:" >&2
-    echo "    mvn -q -B -DskipTests package" >&2
+    echo "    mvn -q -B -Dmaven.test.skip package" >&2
     return 1
 }
 

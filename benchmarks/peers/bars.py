@@ -399,7 +399,7 @@ def p11(setting):
 
 
 GAP = 1e-6
-ROUGH_GAP = 1e-3
+ROUGH_GAP = 1e-2
 
 def posed(setting, library, name, resources):
     """The planning problem as HiGHS gets it: outputs and the deliveries that can vary, all sparse; its least deliveries."""

@@ -1,8 +1,14 @@
 package org.leontief.examples.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leontief.io.LongCsv;
+import org.leontief.io.LongLayout;
+import org.leontief.label.LabelledMatrix;
+import org.leontief.label.Listing;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.DustPolicy;
 import org.leontief.technology.TechnicalCoefficients;
@@ -10,6 +16,7 @@ import org.leontief.technology.TechnologyOptions;
 import org.leontief.technology.Viability;
 import org.leontief.technology.ZeroOutputPolicy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Is the table fit to be computed with? */
 @Command(
@@ -22,10 +29,61 @@ import picocli.CommandLine.Command;
             ""
         },
         footer = {"Example: leontief check --table docs/three-regions.csv"})
+@SuppressWarnings("NullAway.Init") // picocli sets the options before it calls anything
 final class CheckCommand extends Question {
+
+    @Option(
+            order = 1,
+            names = "--coefficients",
+            paramLabel = "FILE",
+            description = "Instead of a table: coefficients in long form, such as an inventory of unit processes.")
+    private @Nullable Path recipes;
+
+    @Option(
+            order = 2,
+            names = "--columns",
+            paramLabel = "FROM,TO,VALUE",
+            split = ",",
+            arity = "1",
+            defaultValue = "from,to,value",
+            description = "Its columns: what is used, by what, and how much a unit takes. Default: ${DEFAULT-VALUE}.")
+    private List<String> columns;
 
     @Override
     Answer answer() throws IOException {
+        return recipes == null ? ofTable() : ofCoefficients(recipes);
+    }
+
+    private Answer ofCoefficients(Path file) throws IOException {
+        if (tables().isNamed()) {
+            throw usage("--coefficients takes the place of --table; give one of them.");
+        }
+        if (columns.size() != 3) {
+            throw usage("--columns takes three names, such as from,to,value.");
+        }
+        LabelledMatrix a = LongCsv.read(
+                file,
+                LongLayout.withColumns(columns.get(0), columns.get(1), columns.get(2))
+                        .unit("unit")
+                        .square(),
+                tables().csvOptions().withProgress(watch()));
+        CoefficientsDiagnosis diagnosis =
+                new CoefficientsDiagnosis(TechnicalCoefficients.of(a.rows(), a.rowUnits(), a.matrix()));
+        Answer answer = new Answer("coefficients: " + Listing.count(a.rows().size(), "product", "products") + ", "
+                + Listing.count(a.matrix().nonZeros(), "input", "inputs"));
+        return findings(diagnosis.isViable() ? answer : answer.no(), diagnosis.findings())
+                .fact("Viable", diagnosis.isViable())
+                .fact("Products", a.rows().size());
+    }
+
+    private static Answer findings(Answer answer, List<Finding> findings) {
+        return answer.sheet(Sheet.ofNames(
+                        "Findings", "Of", findings.stream().map(Finding::of).toList())
+                .texts("Standing", i -> findings.get(i).standing().name())
+                .texts("Finding", i -> findings.get(i).text()));
+    }
+
+    private Answer ofTable() throws IOException {
         InputOutputTable table = table();
         List<Finding> findings =
                 new ArrayList<>(new TableDiagnosis(table, technology().policies()).findings());
@@ -49,14 +107,8 @@ final class CheckCommand extends Question {
                 viability.isViable()
                         ? Finding.fine("Viability", viability.explanation())
                         : Finding.mend("Viability", viability.explanation()));
-        return totals(viability.isViable() ? answer : answer.no(), table)
-                .fact("Viable", viability.isViable())
-                .sheet(Sheet.ofNames(
-                                "Findings",
-                                "Of",
-                                findings.stream().map(Finding::of).toList())
-                        .texts("Standing", i -> findings.get(i).standing().name())
-                        .texts("Finding", i -> findings.get(i).text()));
+        return findings(totals(viability.isViable() ? answer : answer.no(), table), findings)
+                .fact("Viable", viability.isViable());
     }
 
     private static Answer totals(Answer answer, InputOutputTable table) {

@@ -188,6 +188,35 @@ class CheckCommandTest {
         }
     }
 
+    /** Iron takes 1.2 of itself; corn and iron together are no economy, and what takes nothing is named. */
+    @Test
+    void coefficientsWithoutATable() throws IOException {
+        Path recipes = write("from,to,value\nIron,Iron,1.2\nCorn,Iron,0.1\nIron,Corn,-0.01\nAir,Corn,0.5\n");
+
+        assertThat(shell.run("check", "--json", "--coefficients", recipes.toString()))
+                .isEqualTo(ExitCodes.THE_ANSWER_IS_NO);
+        assertFinding("Recipes", "KNOW", "1 product takes no inputs: Air");
+        assertFinding("Coefficients", "KNOW", "'Iron' in 'Corn' -0.01");
+        assertFinding("Own use", "MEND", "Iron");
+        assertFinding("Sums", "KNOW", "1.3, for 'Iron'");
+        assertFinding("Viability", "MEND");
+        assertThat(shell.run("check", "--coefficients", recipes.toString(), "--table", recipes.toString()))
+                .isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(shell.run("check", "--coefficients", recipes.toString(), "--columns", "from,to"))
+                .isEqualTo(ExitCodes.WRONG_USAGE);
+    }
+
+    /** US life cycle inventory 2021: unit processes in mixed units, whose sums say nothing. */
+    @Test
+    void anInventoryOfUnitProcesses() throws IOException {
+        Path recipes = SharedData.folder("uslci_2021").resolve("A_coo.csv");
+
+        assertThat(shell.run("check", "--json", "--coefficients", recipes.toString(), "--columns", "row,col,value"))
+                .isZero();
+        assertFinding("Sums", "KNOW", "31614");
+        assertFinding("Viability", "FINE");
+    }
+
     @Test
     void checkingWritesNothing() throws IOException {
         assertThat(shell.run("check")).isZero();

@@ -9,7 +9,6 @@ import org.leontief.compilation.BalancedMatrix;
 import org.leontief.compilation.BalancingOptions;
 import org.leontief.compilation.ChangedCell;
 import org.leontief.compilation.Gras;
-import org.leontief.compilation.MarginPolicy;
 import org.leontief.compilation.Ras;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.MissingLabels;
@@ -24,6 +23,7 @@ import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.InputOutputTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How does a table come to new totals? */
@@ -72,13 +72,8 @@ final class BalanceCommand extends Question {
             description = "${COMPLETION-CANDIDATES}. Default: GRAS where a cell is negative, else RAS.")
     private @Nullable Method method;
 
-    @Option(
-            names = "--margins",
-            paramLabel = "POLICY",
-            defaultValue = "REFUSE",
-            description =
-                    "If rows and columns do not add up to the same: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private MarginPolicy margins;
+    @Mixin
+    private BalancingArguments balancing;
 
     @Override
     Answer answer() throws IOException {
@@ -123,8 +118,7 @@ final class BalanceCommand extends Question {
     }
 
     private BalancedMatrix balanced(LabelledMatrix flows, LabelledVector rows, LabelledVector columns) {
-        BalancingOptions options =
-                BalancingOptions.defaults().withMargins(margins).withListener(watch());
+        BalancingOptions options = balancing.options(watch());
         Method chosen = method == null ? hasNegative(flows) ? Method.GRAS : Method.RAS : method;
         BalancedMatrix balanced = switch (chosen) {
             case RAS -> Ras.balance(flows, rows, columns, options);

@@ -16,6 +16,7 @@ import org.leontief.technology.TechnologyOptions;
 import org.leontief.technology.Viability;
 import org.leontief.technology.ZeroOutputPolicy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Is the table fit to be computed with? */
@@ -48,6 +49,9 @@ final class CheckCommand extends Question {
             defaultValue = "from,to,value",
             description = "Its columns: what is used, by what, and how much a unit takes. Default: ${DEFAULT-VALUE}.")
     private List<String> columns;
+
+    @Mixin
+    private TechnologyArguments technology;
 
     @Override
     Answer answer() throws IOException {
@@ -85,12 +89,11 @@ final class CheckCommand extends Question {
 
     private Answer ofTable() throws IOException {
         InputOutputTable table = table();
-        List<Finding> findings =
-                new ArrayList<>(new TableDiagnosis(table, technology().policies()).findings());
+        List<Finding> findings = new ArrayList<>(new TableDiagnosis(table, technology.policies()).findings());
         Answer answer = new Answer(source().source() + ": " + table);
         TechnicalCoefficients coefficients;
         try {
-            coefficients = TechnicalCoefficients.of(table, technology().policies());
+            coefficients = TechnicalCoefficients.of(table, technology.policies());
         } catch (IllegalArgumentException e) {
             // What the policies refuse is a finding here; the rest of the table is still looked at.
             findings.add(Finding.mend("Recipes", String.valueOf(e.getMessage())));

@@ -11,7 +11,6 @@ import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.region.RegionalAccounts;
-import org.leontief.region.RegionalEconomy;
 import org.leontief.region.RegionalFootprint;
 import org.leontief.table.FinalDemand;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Option;
             "Example: leontief footprint --table docs/three-regions.csv --stressor CO2 --region North --by product"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
-final class FootprintCommand extends Question {
+final class FootprintCommand extends EconomyQuestion {
 
     /** What a footprint is divided by. */
     enum By {
@@ -68,10 +67,7 @@ final class FootprintCommand extends Question {
         if (table().industries().regions().isEmpty()) {
             return ofOneEconomy();
         }
-        RegionalEconomy world = RegionalEconomy.of(table(), technology().policies())
-                .with(technology().solveOptions(watch()));
-        world.coefficients().viability().requireViable();
-        RegionalAccounts accounts = world.accounts(stressors.toArray(String[]::new));
+        RegionalAccounts accounts = regionalEconomy().accounts(stressors.toArray(String[]::new));
         Answer answer = region == null ? accounts(accounts) : footprint(accounts, region);
         return answer.notes(accounts.report().notes());
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "Example: leontief labour --row Employment --imports KEPT_APART --imports-row Imports --breakdown Construction"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
-final class LabourCommand extends Question {
+final class LabourCommand extends EconomyQuestion {
 
     /** What labour in imports is taken to be. */
     enum Imports {

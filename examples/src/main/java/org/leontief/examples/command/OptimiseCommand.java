@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.io.MissingLabels;
 import org.leontief.io.VectorCsv;
 import org.leontief.label.LabelledVector;
-import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
 import org.leontief.plan.BestPlan;
 import org.leontief.plan.Limit;
@@ -16,6 +15,7 @@ import org.leontief.plan.PlanProblem;
 import org.leontief.plan.ShadowPrice;
 import org.leontief.technology.TechnicalCoefficients;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is the best plan under limits? */
@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             ""
         },
         footer = {"Example: leontief optimise --resource Employment=36428 --target Households --keep-others"})
+@SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
 final class OptimiseCommand extends Question {
 
     private static final String REPEATED = " Can be repeated.";
@@ -76,6 +77,12 @@ final class OptimiseCommand extends Question {
             description = "Instead of the largest multiple: deliver the basket once with the least of this row.")
     private @Nullable String least;
 
+    @Mixin
+    private TechnologyArguments technology;
+
+    @Mixin
+    private ProgrammeArguments programme;
+
     @Override
     Answer answer() throws IOException {
         if (target != null && basket != null) {
@@ -83,9 +90,8 @@ final class OptimiseCommand extends Question {
         }
         LabelledVector wanted = wanted();
         LabelledVector others = table().finalDemand().total().minus(wanted);
-        PlanProblem problem = limits(
-                PlanProblem.of(TechnicalCoefficients.of(table(), technology().policies()))
-                        .with(ProgrammeOptions.defaults().withListener(watch())));
+        PlanProblem problem = limits(PlanProblem.of(TechnicalCoefficients.of(table(), technology.policies()))
+                .with(programme.options(watch())));
         BestPlan best;
         if (least == null) {
             best = (keepOthers ? problem.demand(others) : problem)

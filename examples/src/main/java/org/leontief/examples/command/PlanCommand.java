@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             ""
         },
         footer = {"Example: leontief plan --scale Construction=1.10"})
-final class PlanCommand extends Question {
+final class PlanCommand extends EconomyQuestion {
 
     @Option(
             names = "--demand",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         },
         footer = {"Example: leontief prices --scale \"Compensation of employees=1.10\""})
 @SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
-final class PricesCommand extends Question {
+final class PricesCommand extends EconomyQuestion {
 
     private static final String REPEATED = " Can be repeated.";
 

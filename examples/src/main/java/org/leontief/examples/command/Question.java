@@ -3,7 +3,6 @@ package org.leontief.examples.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.leontief.Economy;
 import org.leontief.io.DatabaseTable;
 import org.leontief.table.InputOutputTable;
 import picocli.CommandLine.Command;
@@ -31,9 +30,6 @@ abstract class Question implements Callable<Integer> {
 
     @Mixin
     private TableOptions table;
-
-    @Mixin
-    private TechnologyArguments technology;
 
     @Mixin
     private AnswerOptions given;
@@ -66,19 +62,8 @@ abstract class Question implements Callable<Integer> {
         return source().table();
     }
 
-    /** The economy of the table, watched; proved to be viable. */
-    final Economy economy() throws IOException {
-        Economy economy = Economy.of(table(), technology.policies()).with(technology.solveOptions(watch()));
-        economy.viability().requireViable();
-        return economy;
-    }
-
     final TableOptions tables() {
         return table;
-    }
-
-    final TechnologyArguments technology() {
-        return technology;
     }
 
     final Watch watch() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leontief.io.InputOutputCsv;
@@ -77,5 +79,17 @@ class BalanceCommandTest {
                 .isEqualTo(1);
         assertThat(shell.err()).contains("rows.csv").contains("Taxes");
         assertThat(shell.err()).as("an option that only plan has").doesNotContain("--partial-demand");
+    }
+
+    @Test
+    void theLimitOfIterationsCounts() throws IOException {
+        String[] arguments = arguments(1, "label,value\nFood,110\nTools,210\nWages,148\nTaxes,2\n", COLUMNS);
+        List<String> limited = new ArrayList<>(List.of(arguments));
+        limited.add("--iterations=1");
+        assertThat(shell.run(limited.toArray(String[]::new))).isEqualTo(3);
+        assertThat(shell.err()).contains("From the shell: --iterations");
+        assertThat(folder.resolve("balanced.csv")).doesNotExist();
+        limited.add("--tolerance=0.9");
+        assertThat(shell.run(limited.toArray(String[]::new))).as(shell.err()).isZero();
     }
 }

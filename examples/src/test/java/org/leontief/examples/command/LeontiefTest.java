@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What all subcommands share. */
@@ -59,6 +62,33 @@ class LeontiefTest {
                 .contains("--json")
                 .contains("--output=DIR")
                 .contains("--table=PATH");
+    }
+
+    /** What an answer does not depend on is no option of its question. */
+    @ParameterizedTest
+    @CsvSource({
+        "convert, --iterations=1",
+        "convert, --tolerance=1e-3",
+        "convert, --threads=1",
+        "convert, --zero-output=REFUSE",
+        "convert, --dust=REFUSE",
+        "balance, --threads=1",
+        "balance, --zero-output=REFUSE",
+        "balance, --dust=REFUSE",
+        "check, --iterations=1",
+        "check, --tolerance=1e-3",
+        "check, --threads=1"
+    })
+    void anOptionWithoutEffectIsUnknown(String command, String option) {
+        List<String> arguments = new ArrayList<>(List.of(command, option));
+        if (command.equals("balance")) {
+            arguments.addAll(List.of("--row-totals=rows.csv", "--column-totals=columns.csv"));
+        }
+        if (!command.equals("check")) {
+            arguments.add("--to=" + folder.resolve("out.csv"));
+        }
+        assertThat(shell.run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(shell.err()).contains("Unknown option").contains(option);
     }
 
     @Test

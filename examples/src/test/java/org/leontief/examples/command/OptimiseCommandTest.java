@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leontief.examples.GermanTable;
@@ -100,5 +102,22 @@ class OptimiseCommandTest {
     void twoBasketsAreWrongUsage() {
         assertThat(shell.run("optimise", "--target=Households", "--basket=b.csv"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theSolverHeedsItsLimits() throws IOException {
+        List<String> question = List.of("optimise", "--resource=Employment=36428", "--resource=CO2=618318", "--json");
+        assertThat(run(question)).as(shell.err()).isZero();
+        assertThat(run(question, "--iterations=1"))
+                .as("not proved to be the best")
+                .isEqualTo(3);
+        assertThat(shell.out()).contains("\"value\" : \"STOPPED\"");
+        assertThat(run(question, "--tolerance=0")).isEqualTo(2);
+        assertThat(shell.err()).contains("tolerance is 0.0");
+        assertThat(run(question, "--threads=0")).isEqualTo(2);
+    }
+
+    private int run(List<String> question, String... more) {
+        return shell.run(Stream.concat(question.stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

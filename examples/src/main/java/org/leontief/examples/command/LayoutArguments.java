@@ -35,7 +35,7 @@ final class LayoutArguments {
             order = 85,
             names = "--extension",
             paramLabel = "NAME=UNIT",
-            description = "A row that is an extension, with its unit. Can be repeated.")
+            description = "A row that is an extension, with its unit. Can be repeated for others.")
     private Map<String, String> extensions = new LinkedHashMap<>();
 
     @Option(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
 final class OptimiseCommand extends Question {
 
-    private static final String REPEATED = " Can be repeated.";
+    private static final String REPEATED = " Can be repeated for others.";
 
     @Option(
             names = "--resource",

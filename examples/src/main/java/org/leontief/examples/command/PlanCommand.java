@@ -44,8 +44,7 @@ final class PlanCommand extends EconomyQuestion {
             names = "--scale",
             paramLabel = "INDUSTRY=FACTOR",
             converter = Assignment.Converter.class,
-            description =
-                    "Multiply the final demand for one industry: Construction=1.10. Can be repeated; factors for one industry multiply.")
+            description = "Multiply the final demand for one industry: Construction=1.10. Can be repeated for others.")
     private List<Assignment> scale = List.of();
 
     @Option(

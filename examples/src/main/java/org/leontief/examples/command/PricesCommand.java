@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leontief.Economy;
 import org.leontief.label.LabelledVector;
+import org.leontief.label.NumberText;
 import org.leontief.value.PriceModel;
 import org.leontief.value.Prices;
 import org.leontief.value.production.MaximumRateOfProfit;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets the options before they are read
 final class PricesCommand extends EconomyQuestion {
 
-    private static final String REPEATED = " Can be repeated.";
+    private static final String REPEATED = " Can be repeated for others.";
 
     @Option(
             names = "--scale",
@@ -136,6 +137,12 @@ final class PricesCommand extends EconomyQuestion {
         }
         if (industry != null && scale.isEmpty()) {
             throw usage("--in says where --scale multiplies, and --scale is missing.");
+        }
+        for (Assignment price : fixed) {
+            if (price.number() <= 0) {
+                throw usage("--fix " + price.name() + "=" + NumberText.of(price.number())
+                        + ": a price is above 0; that of the base year is 1.");
+            }
         }
     }
 

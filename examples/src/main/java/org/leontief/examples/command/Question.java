@@ -8,6 +8,7 @@ import org.leontief.table.InputOutputTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -42,12 +43,21 @@ abstract class Question implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         given.check();
+        requireEachNameOnce();
         Answer answer = answer();
         if (source != null) {
             answer.notes(source.notes());
         }
         given.give(answer, source, watch());
         return answer.isNo() ? ExitCodes.THE_ANSWER_IS_NO : ExitCodes.DONE;
+    }
+
+    private void requireEachNameOnce() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            Assignment.repeated(option).ifPresent(name -> {
+                throw usage(option.longestName() + " says two things of '" + name + "': leave out one of them.");
+            });
+        }
     }
 
     /** The table that was named, with what its source says. */

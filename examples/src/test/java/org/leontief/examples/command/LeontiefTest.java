@@ -91,6 +91,30 @@ class LeontiefTest {
         assertThat(shell.err()).contains("Unknown option").contains(option);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "plan, --scale, Construction=1.1, Trade=1.1",
+        "prices, --scale, Imports=1.1, Compensation of employees=1.1",
+        "prices, --scale-imports, Trade=1.1, Construction=1.1",
+        "prices, --tax, Trade=0.1, Construction=0.1",
+        "prices, --unit-tax, Trade=0.1, Construction=0.1",
+        "prices, --charge, CO2=0.1, Employment=0.1",
+        "prices, --fix, Trade=1, Construction=1",
+        "optimise, --resource, Employment=36428, CO2=700000",
+        "optimise, --capacity, Trade=900000, Construction=900000",
+        "optimise, --deliver, Trade=1, Construction=1",
+        "check, --extension, Employment=persons, CO2=kt",
+    })
+    void twoNumbersForOneNameAreWrongUsage(String command, String option, String one, String other) {
+        String name = one.substring(0, one.indexOf('='));
+        String again = option + "=" + name + "=2";
+        assertThat(shell.run(command, option + "=" + one, option + "=" + other, again))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains(option + " says two things of '" + name + "'");
+        shell.run(command, option + "=" + one, option + "=" + other);
+        assertThat(shell.err()).as("two names").doesNotContain("says two things");
+    }
+
     @Test
     void completionIsAScript() {
         assertThat(shell.run("generate-completion")).isZero();

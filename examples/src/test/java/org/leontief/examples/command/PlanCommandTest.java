@@ -227,13 +227,6 @@ class PlanCommandTest {
     }
 
     @Test
-    void factorsForOneIndustryMultiply() {
-        assertThat(run("--scale", "Construction=2", "--scale", "Construction=0.5"))
-                .isZero();
-        assertThat(shell.out()).contains("Construction              196,063.00         245,606.00");
-    }
-
-    @Test
     void nothingIsReplacedWhereAFolderHasTheNameOfAFile() throws IOException {
         Path directory = Files.createDirectories(folder.resolve("plan"));
         Files.createDirectory(directory.resolve(PlanFiles.REPORT));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.Economy;
 import org.leontief.examples.GermanTable;
 import org.leontief.table.InputOutputTable;
@@ -92,5 +94,13 @@ class PricesCommandTest {
         assertThat(shell.err()).contains("--wage-curve is missing");
         assertThat(shell.run("prices", "--in=Trade")).isEqualTo(2);
         assertThat(shell.err()).contains("--scale is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void aFixedPriceIsAboveZero(String price) {
+        assertThat(shell.run("prices", "--fix=Trade=" + price)).isEqualTo(2);
+        assertThat(shell.err()).contains("--fix Trade=" + price + ": a price is above 0");
+        assertThat(shell.run("prices", "--fix=Trade=0.01")).as(shell.err()).isZero();
     }
 }

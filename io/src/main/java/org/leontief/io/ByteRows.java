@@ -88,6 +88,7 @@ final class ByteRows implements RowReader {
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final Delimiter delimiter;
+    private final boolean isBinary;
     private final byte[] kinds;
     private final Cells cells = new Cells();
 
@@ -118,7 +119,8 @@ final class ByteRows implements RowReader {
         if (charset.equals(StandardCharsets.UTF_8) && startsWith(0xef, 0xbb, 0xbf)) {
             position = 3;
         }
-        if (!SPLITTABLE.contains(charset) || StrictTextReader.isBinary(ByteBuffer.wrap(cells.buffer, 0, limit))) {
+        isBinary = StrictTextReader.isBinary(ByteBuffer.wrap(cells.buffer, 0, limit));
+        if (!SPLITTABLE.contains(charset) || isBinary) {
             parseRest();
         }
     }
@@ -132,6 +134,11 @@ final class ByteRows implements RowReader {
         kinds['\r'] = CARRIAGE_RETURN;
         kinds[delimiter.character()] = SEPARATOR;
         return kinds;
+    }
+
+    /** Whether it begins as no text does; what it is will be said when its rows are read. */
+    boolean isBinary() {
+        return isBinary;
     }
 
     private boolean startsWith(int... mark) {

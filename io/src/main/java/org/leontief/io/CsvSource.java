@@ -55,7 +55,11 @@ final class CsvSource implements Closeable {
     static CsvSource open(DataFile data, CsvOptions options) throws IOException {
         InputStream in = data.open();
         try {
-            return new CsvSource(data, options, new ByteRows(in, data.shown(), options.charset(), options.delimiter()));
+            ByteRows rows = new ByteRows(in, data.shown(), options.charset(), options.delimiter());
+            if (!rows.isBinary()) {
+                Workbooks.requireNotNamedLikeOne(data);
+            }
+            return new CsvSource(data, options, rows);
         } catch (IOException e) {
             in.close();
             throw data.explained(e);

@@ -15,6 +15,18 @@ final class Workbooks {
         return name.endsWith(".xlsx") || isOld(file);
     }
 
+    /** Text under the name of a workbook is something else than its name says. */
+    static void requireNotNamedLikeOne(DataFile file) throws CsvFormatException {
+        if (file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new CsvFormatException(
+                    file.shown(),
+                    0,
+                    file.shown()
+                            + ": the name ends in .xlsx, but the file is not an Excel workbook. If it is text, give it a"
+                            + " name that ends in .csv.");
+        }
+    }
+
     private static boolean isOld(DataFile file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".xls");
     }

@@ -109,6 +109,18 @@ class FileContentTest {
     }
 
     @Test
+    void aNameOfAWorkbookOnWhatIsNone() throws IOException {
+        String expected = "book.xlsx: the name ends in .xlsx, but the file is not an Excel workbook.";
+        byte[] text = "label,unit,value\na,t,1\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(readingFails(text, "book.xlsx"))
+                .hasMessageContaining(expected)
+                .hasMessageContaining(".csv");
+        assertThat(readingFails(new byte[] {1, 2, (byte) 0xff, 0}, "book.xlsx")).hasMessageContaining(expected);
+        Path file = folder.resolve("book.xlsx");
+        assertThatThrownBy(() -> Tables.read(file)).hasMessageContaining(expected);
+    }
+
+    @Test
     void brokenGzip() throws IOException {
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {

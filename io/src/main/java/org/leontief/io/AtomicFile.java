@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class AtomicFile {
     static void write(Path path, Charset charset, Content content) throws IOException {
         // Through a symbolic link the file is replaced, not the link.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new FileAlreadyExistsException(path.toString(), null, "it is a folder, and a file is needed");
+        }
         // Not Files.createTempFile, which would leave the result readable by its owner only.
         Path folder = target.getParent();
         if (folder != null && !Files.isDirectory(folder)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +40,16 @@ class AtomicFileTest {
                         nowhere.resolve("x.csv"), StandardCharsets.UTF_8, writer -> writer.write("new")))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(nowhere + ": this is the folder to write 'x.csv' in. Make it first");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsNamed() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("x"));
+        assertThatThrownBy(() -> AtomicFile.write(taken, StandardCharsets.UTF_8, writer -> writer.write("new")))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(taken + ": it is a folder, and a file is needed");
+        assertThat(folder.toFile().list()).containsExactly("x");
+        assertThat(taken).isEmptyDirectory();
     }
 
     @Test

@@ -63,7 +63,12 @@ final class BalanceCommand extends Question {
             description = "label,value: every industry, and every category of final demand.")
     private Path columnTotals;
 
-    @Option(names = "--to", paramLabel = "FILE", required = true, description = "Where the balanced table is written.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            required = true,
+            converter = TargetPath.class,
+            description = "Where the balanced table is written: .csv or .csv.gz.")
     private Path target;
 
     @Option(

@@ -39,7 +39,12 @@ final class ConvertCommand extends Question {
         LONG
     }
 
-    @Option(names = "--to", paramLabel = "PATH", required = true, description = "The file or folder to write.")
+    @Option(
+            names = "--to",
+            paramLabel = "PATH",
+            required = true,
+            converter = TargetPath.class,
+            description = "The file (.csv, .csv.gz) or folder to write.")
     private Path target;
 
     @Option(

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.compilation.CompiledTable;
 import org.leontief.compilation.TransformationModel;
 import org.leontief.examples.GermanTable;
@@ -97,5 +100,30 @@ class ConvertCommandTest {
                 .isEqualTo(1);
         assertThat(shell.err()).contains("not a FIGARO table").contains("library's own layout");
         assertThat(target).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.xlsx", "x.XLS", "x.xlsb", "x.ods", "x.zip"})
+    void workbooksAndArchivesAreNotWritten(String name) {
+        Path target = folder.resolve(name);
+        for (String format : List.of("csv", "pymrio", "long")) {
+            assertThat(shell.run("convert", "--as=" + format, "--to=" + target)).isEqualTo(2);
+            assertThat(shell.err()).contains("'" + target + "'").contains(".csv or .csv.gz");
+        }
+        assertThat(shell.run("balance", "--row-totals=r.csv", "--column-totals=c.csv", "--to=" + target))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("'" + target + "'");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderIsNoPlaceForAFile() {
+        assertThat(shell.run("convert", "--to=" + folder)).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("Cannot use " + folder + ": it is a folder, and a file is needed")
+                .doesNotContain(".tmp");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(shell.run("convert", "--to=")).isEqualTo(2);
+        assertThat(shell.err()).contains("no file or folder is named");
     }
 }

@@ -256,6 +256,13 @@ public final class BestPlan {
                 .map(limit -> limit.use().limit().name())
                 .distinct()
                 .toList());
+        if (kind == LimitKind.RESOURCE
+                && !names.contains(name)
+                && problem.products().contains(name)) {
+            throw new UnknownLabelException(
+                    "'" + name + "' is a product and no limited resource. What one unit more of it is"
+                            + " worth says price(\"" + name + "\").");
+        }
         String known = names.get(names.indexOf(name)).toString();
         // A goal may be held twice; the first one has the worth.
         return ofKind.stream()

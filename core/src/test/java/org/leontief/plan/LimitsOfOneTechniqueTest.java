@@ -6,6 +6,7 @@ import static org.leontief.plan.Activity.activity;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leontief.label.UnknownLabelException;
 
 /** Limits of which several bound one technique alone; prices are checked by solving again with the limit moved. */
 class LimitsOfOneTechniqueTest {
@@ -29,6 +30,20 @@ class LimitsOfOneTechniqueTest {
         assertThat(ovens.holds()).contains(Limit.between(0, 8));
         assertThat(bakery(8, 8).largestMultiple().multiple()).isEqualTo(10 + ovens.ofChange(3));
         assertThat(bakery(9, 8).largestMultiple().multiple()).isEqualTo(16);
+    }
+
+    @Test
+    void aProductIsNoResourceAndHasAPrice() {
+        BestPlan plan = bakery(5, 8).largestMultiple();
+
+        assertThatThrownBy(() -> plan.worth("Bread"))
+                .isInstanceOf(UnknownLabelException.class)
+                .hasMessageContaining("'Bread' is a product")
+                .hasMessageContaining("price(\"Bread\")");
+        assertThat(plan.price("Bread").worth())
+                .as("a loaf of which the target is one")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> plan.worth("Oven")).hasMessageContaining("'Ovens'");
     }
 
     @Test

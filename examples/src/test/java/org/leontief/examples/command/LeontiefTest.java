@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leontief.solve.Progress;
 
 /** What all subcommands share. */
 class LeontiefTest {
@@ -190,6 +191,17 @@ class LeontiefTest {
         Watch watch = shell.watch(() -> halfSeconds.getAndIncrement() * 500_000_000L);
         assertThat(shell.run(watch, "plan", "--table=" + table)).isZero();
         assertThat(shell.err().lines()).hasSize((halfSeconds.get() - 1) / 2).isNotEmpty();
+    }
+
+    /** Of a direct method, which has no iterations, only the name. */
+    @Test
+    void progressWithoutStepsIsANameOnly() {
+        AtomicInteger seconds = new AtomicInteger();
+        Watch watch = shell.watch(() -> seconds.getAndIncrement() * 1_000_000_000L);
+        assertThat(shell.run(watch, "plan")).isZero();
+        assertThat(shell.err().lines()).contains("DENSE_LU").noneMatch(line -> line.contains("50,000"));
+        watch.proceed(new Progress("GCR", 3, 50_000, 1e-5));
+        assertThat(shell.err().lines()).last().isEqualTo("GCR: 3 of 50,000, 1.0e-05");
     }
 
     @Test

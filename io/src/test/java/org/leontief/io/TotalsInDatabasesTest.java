@@ -41,7 +41,8 @@ class TotalsInDatabasesTest {
     @Test
     void columnsOfFigaroThatAreTotalsByTheirCode() throws IOException {
         for (String total : List.of("DE_P3", "DE_TFU", "DE_TOTAL", "W2_TU")) {
-            assertThatThrownBy(() -> Figaro.read(figaro(total, "DE_P3_.*")))
+            Path file = figaro(total, "DE_P3_.*");
+            assertThatThrownBy(() -> Figaro.read(file))
                     .isInstanceOf(CsvFormatException.class)
                     .hasMessageContaining("the column '" + total.replace("_", " / ") + "' looks like a total")
                     .hasMessageContaining("Take it out of the file");
@@ -50,7 +51,8 @@ class TotalsInDatabasesTest {
 
     @Test
     void partsOfFigaroBesideTheirWhole() throws IOException {
-        assertThatThrownBy(() -> Figaro.read(figaro("DE_P52", "DE_P5M")))
+        Path file = figaro("DE_P52", "DE_P5M");
+        assertThatThrownBy(() -> Figaro.read(file))
                 .hasMessageContaining("the column 'P5M' of DE is a total that stands beside its parts P52");
     }
 

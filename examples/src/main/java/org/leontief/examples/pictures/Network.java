@@ -40,8 +40,8 @@ record Network(List<String> names, List<Flow> flows) {
         });
         List<Flow> largest = all.stream()
                 .sorted(Comparator.comparingDouble((Flow flow) -> -flow.amount())
-                        .thenComparing(Flow::from)
-                        .thenComparing(Flow::to))
+                        .thenComparingInt(Flow::from)
+                        .thenComparingInt(Flow::to))
                 .limit(count)
                 .toList();
         if (largest.isEmpty()) {

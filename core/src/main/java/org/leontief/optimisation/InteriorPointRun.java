@@ -79,18 +79,17 @@ final class InteriorPointRun {
         columns = new ReducedColumns(programme, limits, FAR);
     }
 
+    /** The solution; null where outputs follow from deliveries too slowly, see {@link #tooSlow}. */
+    @Nullable
     LinearSolution solve() {
         double @Nullable [] objective = columns.objective(solving);
         @Nullable
         LimitedQuantities quantities = objective == null ? null : LimitedQuantities.of(programme, columns, solving);
         if (objective == null || quantities == null) {
-            double[][] none = {new double[programme.resources()], new double[programme.products()]};
-            return answer().of(
-                            columns.values(new double[columns.count()]),
-                            none,
-                            false,
-                            0,
-                            "stopped by the listener before the first plan");
+            return withoutPlan("stopped by the listener before the first plan");
+        }
+        if (!quantities.areExact()) {
+            return null;
         }
         Course course = new Course(quantities, objective);
         String stop = course.run();
@@ -101,6 +100,18 @@ final class InteriorPointRun {
             return answer().infeasible(quantities.prices(direction(course.prices), 1), values, steps, stop);
         }
         return answer().of(values, quantities.prices(course.prices, course.unit), false, steps, stop);
+    }
+
+    /** The answer where the economy is so near to one that cannot reproduce itself that rounds of production do not end. */
+    LinearSolution tooSlow() {
+        notes.add("Outputs follow from deliveries only after more rounds of production than this method can afford: the economy"
+                + " keeps too little of what it makes. Use ProgrammeMethod.REDUCED_FORM.");
+        return withoutPlan("outputs that take too many rounds of production");
+    }
+
+    private LinearSolution withoutPlan(String stop) {
+        double[][] none = {new double[programme.resources()], new double[programme.products()]};
+        return answer().of(columns.values(new double[columns.count()]), none, false, 0, stop);
     }
 
     /** Prices on a scale of 1, without what is dust beside the largest. */

@@ -21,6 +21,9 @@ final class LimitedQuantities {
     /** Left out of a series that is called exact. */
     private static final double EXACT = 1e-14;
 
+    /** What a series may leave out for its outputs to count as those of a plan. */
+    private static final double NEARLY_EXACT = 1e-10;
+
     /** Squares of paths fall off faster than paths. */
     private static final int SQUARED_TERMS = 6;
 
@@ -209,6 +212,11 @@ final class LimitedQuantities {
             reach[side] = series.outputs(demand, exact);
         }
         return reach;
+    }
+
+    /** Whether outputs are those that deliveries take, and not what a few hundred rounds of production make of them. */
+    boolean areExact() {
+        return series.leastLeftOut() <= NEARLY_EXACT;
     }
 
     OutputSeries series() {

@@ -59,7 +59,7 @@ public final class LinearSolvers {
 
     /**
      * Solves a planning programme by the method that the options name. Automatic is its reduced form; the interior-point method
-     * where more than 8,000 limits of outputs are overstepped by the best plan under others; and where the reduced form has a
+     * where more than 8,000 limits of outputs are overstepped by the best plan under others, if ρ(A) is not too near to 1; and where the reduced form has a
      * plan but no proof of it, the simplex method up to 5,000 products. Other methods get it written out.
      *
      * @param programme what is to be solved
@@ -84,12 +84,14 @@ public final class LinearSolvers {
         });
         @Nullable LinearSolution reduced = new ReducedForm().solveWithin(programme, watched, MOST_OVERSTEPPED);
         if (reduced == null) {
-            return new InteriorPoint()
-                    .solve(
-                            programme,
-                            options,
-                            "more than " + MOST_OVERSTEPPED
-                                    + " limits of outputs are overstepped, each a row in the reduced form");
+            String choice = "more than " + MOST_OVERSTEPPED
+                    + " limits of outputs are overstepped, each a row in the reduced form";
+            @Nullable LinearSolution inside = new InteriorPoint().solveIfFast(programme, options, choice);
+            reduced = inside != null
+                    ? inside
+                    : new ReducedForm()
+                            .solve(programme, watched)
+                            .noting("Outputs follow from deliveries too slowly for the interior-point method.");
         }
         boolean isWanting = reduced.status() == ProgrammeStatus.STOPPED
                 && !isStopped[0]

@@ -108,6 +108,11 @@ final class OutputSeries {
         return terms;
     }
 
+    /** What all terms there may be leave out, relative. */
+    double leastLeftOut() {
+        return left[left.length - 1];
+    }
+
     /** About (I − A)⁻¹ d. */
     double[] outputs(double[] d, int terms) {
         return sum(byRow, d, terms);

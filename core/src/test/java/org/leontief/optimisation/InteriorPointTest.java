@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.leontief.solve.LeontiefSystem;
+import org.leontief.solve.SparseColumnsBuilder;
 import org.leontief.solve.SparseMatrix;
 
 /** The interior-point method against hand computation, the simplex method, weak duality, and its own threads. */
@@ -68,6 +70,60 @@ class InteriorPointTest {
         assertThat(none.status()).isEqualTo(ProgrammeStatus.INFEASIBLE);
         assertThat(new Verification(programme.toLinearProgramme()).provesInfeasible(none.proof()))
                 .isTrue();
+    }
+
+    /** Every product takes so much of itself; up to one is wanted of each, and so much output is possible. */
+    private static LeontiefProgramme eachForItself(int products, double ownUse, double capacity) {
+        double[] own = new double[products];
+        double[] ones = new double[products];
+        double[] most = new double[products];
+        double[] value = new double[products];
+        Arrays.fill(own, ownUse);
+        Arrays.fill(ones, 1);
+        Arrays.fill(most, capacity);
+        Arrays.setAll(value, i -> 1 + i % 7);
+        SparseColumnsBuilder a = SparseMatrix.byColumns(products, products, products);
+        for (int j = 0; j < products; j++) {
+            a.appendColumn(new int[] {j}, new double[] {ownUse}, 1);
+        }
+        return LeontiefProgramme.builder(Sense.MAXIMISE, LeontiefSystem.of(a.build()))
+                .deliveries(new double[products], ones)
+                .deliveryObjective(value)
+                .outputs(new double[products], most)
+                .build();
+    }
+
+    /** Each takes half of itself and can make one, so half is delivered: Σ value / 2. Without limits it would be one. */
+    @Test
+    void isChosenWhereThousandsOfLimitsAreOverstepped() {
+        int products = 8_400;
+        LeontiefProgramme programme = eachForItself(products, 0.5, 1);
+
+        LinearSolution best = LinearSolvers.solve(programme, ProgrammeOptions.defaults().withTolerance(1e-6));
+
+        assertThat(best.report().method()).isEqualTo(ProgrammeMethod.INTERIOR_POINT);
+        assertThat(best.report().choice()).contains("more than 8000 limits of outputs are overstepped");
+        assertThat(best.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
+        assertThat(best.certificate().orElseThrow().objective()).isEqualTo(products * 4 / 2.0, within(1e-6 * products * 2));
+        assertThat(LinearSolvers.solve(eachForItself(7_900, 0.5, 1), OPTIONS.withMethod(ProgrammeMethod.AUTOMATIC)
+                                .withListener(progress -> !progress.work().equals("INTERIOR_POINT") && progress.done() < 10))
+                        .report()
+                        .method())
+                .isEqualTo(ProgrammeMethod.REDUCED_FORM);
+    }
+
+    /** 0.999 of itself: a delivery is a thousand of output, after some thirty thousand rounds of production. */
+    @Test
+    void anEconomyThatKeepsTooLittleIsLeftToTheReducedForm() {
+        LeontiefProgramme programme = eachForItself(20, 0.999, 500);
+
+        LinearSolution none = solve(programme);
+
+        assertThat(none.status()).isEqualTo(ProgrammeStatus.STOPPED);
+        assertThat(none.report().stop()).contains("too many rounds of production");
+        assertThat(none.report().notes()).anyMatch(note -> note.contains("Use ProgrammeMethod.REDUCED_FORM"));
+        assertThat(new InteriorPoint().solveIfFast(programme, OPTIONS, "a test")).isNull();
+        assertThat(new InteriorPoint().solveIfFast(eachForItself(20, 0.9, 5), OPTIONS, "a test")).isNotNull();
     }
 
     /** Never a status or an objective that the simplex method contradicts. */

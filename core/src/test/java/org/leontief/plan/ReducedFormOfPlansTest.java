@@ -57,6 +57,13 @@ class ReducedFormOfPlansTest {
         return Labels.of(names);
     }
 
+    /** What is delivered in any case, and a basket of which the most is wanted. */
+    private static PlanProblem withBasket(TechnicalCoefficients economy, Random random) {
+        return PlanProblem.of(economy)
+                .demand(amounts("Demand", economy, random, 0))
+                .target(amounts("Basket", economy, random, 0.2));
+    }
+
     private static LabelledVector amounts(String name, TechnicalCoefficients economy, Random random, double least) {
         double[] values = random.doubles(economy.industries().size())
                 .map(value -> least + value)
@@ -69,9 +76,7 @@ class ReducedFormOfPlansTest {
     void sameMultipleAndSamePrices(int seed) {
         Random random = new Random(seed);
         TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
-        PlanProblem problem = PlanProblem.of(economy)
-                .demand(amounts("Demand", economy, random, 0))
-                .target(amounts("Basket", economy, random, 0.2));
+        PlanProblem problem = withBasket(economy, random);
         for (int k = 0; k < economy.extensions().rows().size(); k++) {
             problem = problem.resource("R" + k, 200 + 100 * random.nextDouble());
         }
@@ -107,9 +112,7 @@ class ReducedFormOfPlansTest {
     void sameChoiceOfTechniques(int seed) {
         Random random = new Random(seed);
         TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
-        PlanProblem problem = PlanProblem.of(economy)
-                .demand(amounts("Demand", economy, random, 0))
-                .target(amounts("Basket", economy, random, 0.2));
+        PlanProblem problem = withBasket(economy, random);
         for (int k = 0; k < 12; k++) {
             problem = problem.activities(activity("New " + k)
                     .makes("P" + random.nextInt(10), 0.5 + random.nextDouble())
@@ -133,9 +136,7 @@ class ReducedFormOfPlansTest {
     void sameChoiceOfManyTechniques(int seed) {
         Random random = new Random(seed);
         TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
-        PlanProblem problem = PlanProblem.of(economy)
-                .demand(amounts("Demand", economy, random, 0))
-                .target(amounts("Basket", economy, random, 0.2));
+        PlanProblem problem = withBasket(economy, random);
         for (int k = 0; k < 45; k++) {
             problem = problem.activities(activity("New " + k)
                     .makes("P" + random.nextInt(20), 0.5 + random.nextDouble())
@@ -219,9 +220,7 @@ class ReducedFormOfPlansTest {
     void sameUseOfStocks(int seed) {
         Random random = new Random(seed);
         TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
-        PlanProblem problem = PlanProblem.of(economy)
-                .demand(amounts("Demand", economy, random, 0))
-                .target(amounts("Basket", economy, random, 0.2));
+        PlanProblem problem = withBasket(economy, random);
         for (int k = 0; k < economy.extensions().rows().size(); k++) {
             problem = problem.resource("R" + k, 200 + 100 * random.nextDouble());
         }
@@ -239,9 +238,7 @@ class ReducedFormOfPlansTest {
     void sameMakersOfWhatNoIndustryMakes(int seed) {
         Random random = new Random(seed);
         TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
-        PlanProblem problem = PlanProblem.of(economy)
-                .demand(amounts("Demand", economy, random, 0))
-                .target(amounts("Basket", economy, random, 0.2));
+        PlanProblem problem = withBasket(economy, random);
         for (int k = 0; k < 12; k++) {
             problem = problem.activities(activity("New " + k)
                     .makes("N" + k % 4, 0.5 + random.nextDouble())
@@ -276,9 +273,7 @@ class ReducedFormOfPlansTest {
                 economy.industries(),
                 Units.of("units per t"),
                 random.doubles(economy.industries().size()).toArray());
-        PlanProblem problem = PlanProblem.of(economy)
-                .demand(amounts("Demand", economy, random, 0))
-                .target(amounts("Basket", economy, random, 0.2))
+        PlanProblem problem = withBasket(economy, random)
                 .resource("R0", 200 + 100 * random.nextDouble())
                 .resource("R1", 200 + 100 * random.nextDouble())
                 .usedByDeliveries("R1", perUnit)

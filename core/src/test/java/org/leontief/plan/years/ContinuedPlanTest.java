@@ -23,22 +23,8 @@ class ContinuedPlanTest {
 
     private static final YearsObjective WANTED = YearsObjective.consumptionDiscountedAt(0.03);
 
-    private static TechnicalCoefficients village() {
-        return TechnicalCoefficients.ofRecipes(List.of(
-                Recipe.recipe("Corn")
-                        .unit("t")
-                        .uses("Corn", 0.2)
-                        .uses("Iron", 0.05)
-                        .labour(2),
-                Recipe.recipe("Iron")
-                        .unit("t")
-                        .uses("Corn", 0.1)
-                        .uses("Iron", 0.3)
-                        .labour(5)));
-    }
-
     private static YearsProblem problem(CapitalGood furnaces, String... years) {
-        return YearsProblem.of(village(), years)
+        return YearsProblem.of(Village.technology(), years)
                 .consuming(Map.of("Corn", 1.0, "Iron", 0.1))
                 .capital(furnaces)
                 .limit(YearlyLimit.of("Labour", "hours").available(330));
@@ -285,7 +271,7 @@ class ContinuedPlanTest {
     void whatAPlanCannotTakeIntoAccountIsRefused() {
         CapitalGood rail =
                 CapitalGood.of("Rail", "km").neededBy("Iron", 1).shared().mostBegunIn("Iron", 2);
-        YearsProblem village = YearsProblem.of(village(), "2027");
+        YearsProblem village = YearsProblem.of(Village.technology(), "2027");
 
         assertThatThrownBy(() -> village.capital(rail))
                 .hasMessageContaining("'Rail' is one stock for all")

@@ -10,30 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.label.UnknownLabelException;
-import org.leontief.technology.Recipe;
-import org.leontief.technology.TechnicalCoefficients;
 
 /** A plan that is made anew after its first year: the principle of optimality, and what surprises cost. */
 class RevisionTest {
 
     private static final YearsObjective WANTED = YearsObjective.consumptionDiscountedAt(0.03);
 
-    private static TechnicalCoefficients village() {
-        return TechnicalCoefficients.ofRecipes(List.of(
-                Recipe.recipe("Corn")
-                        .unit("t")
-                        .uses("Corn", 0.2)
-                        .uses("Iron", 0.05)
-                        .labour(2),
-                Recipe.recipe("Iron")
-                        .unit("t")
-                        .uses("Corn", 0.1)
-                        .uses("Iron", 0.3)
-                        .labour(5)));
-    }
-
     private static YearsProblem problem() {
-        return YearsProblem.of(village(), "2027", "2028", "2029", "2030")
+        return YearsProblem.of(Village.technology(), "2027", "2028", "2029", "2030")
                 .consuming(Map.of("Corn", 1.0, "Iron", 0.1))
                 .storing(Map.of("Corn", 3.0))
                 .capital(CapitalGood.of("Barns", "barns")
@@ -154,7 +138,7 @@ class RevisionTest {
         assertThatThrownBy(() -> plan.revise(Outturn.asPlanned().use("CO2", 1000)))
                 .hasMessageContaining("is overdrawn: 2027 used 1000");
         assertThatThrownBy(() -> Outturn.asPlanned().output("Iron", -1)).isInstanceOf(IllegalArgumentException.class);
-        MultiYearPlan single = YearsProblem.of(village(), "2027")
+        MultiYearPlan single = YearsProblem.of(Village.technology(), "2027")
                 .consuming(Map.of("Corn", 1.0))
                 .limit(YearlyLimit.of("Labour", "hours").available(330))
                 .plan(YearsObjective.consumption());

@@ -5,7 +5,6 @@ import org.leontief.compilation.MarginPolicy;
 import org.leontief.solve.ProgressListener;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How cells are balanced. */
@@ -34,14 +33,10 @@ final class BalancingArguments {
     private int iterations = BalancingOptions.DEFAULT_ITERATION_LIMIT;
 
     BalancingOptions options(ProgressListener listener) {
-        try {
-            return BalancingOptions.defaults()
+        return UsageErrors.checked(spec, () -> BalancingOptions.defaults()
                     .withMargins(margins)
                     .withTolerance(tolerance)
                     .withIterationLimit(iterations)
-                    .withListener(listener);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+                    .withListener(listener));
     }
 }

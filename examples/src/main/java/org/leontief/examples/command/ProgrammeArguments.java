@@ -4,7 +4,6 @@ import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.solve.ProgressListener;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How a linear programme is solved. */
@@ -32,14 +31,10 @@ final class ProgrammeArguments {
     private int threads = ProgrammeOptions.defaults().threads();
 
     ProgrammeOptions options(ProgressListener listener) {
-        try {
-            return ProgrammeOptions.defaults()
+        return UsageErrors.checked(spec, () -> ProgrammeOptions.defaults()
                     .withTolerance(tolerance)
                     .withIterationLimit(iterations)
                     .withThreads(threads)
-                    .withListener(listener);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+                    .withListener(listener));
     }
 }

@@ -4,7 +4,6 @@ import org.leontief.solve.ProgressListener;
 import org.leontief.solve.SolveOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How systems of equations are solved. */
@@ -32,14 +31,10 @@ final class SolverArguments {
     private int threads = SolveOptions.defaults().threads();
 
     SolveOptions options(ProgressListener listener) {
-        try {
-            return SolveOptions.defaults()
+        return UsageErrors.checked(spec, () -> SolveOptions.defaults()
                     .withTolerance(tolerance)
                     .withIterationLimit(iterations)
                     .withThreads(threads)
-                    .withListener(listener);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+                    .withListener(listener));
     }
 }

@@ -42,7 +42,7 @@ final class Watch implements ProgressListener {
     private static String said(Progress progress) {
         if (progress.done() == 0) {
             // The limit of iterations says nothing of a direct method, which has none.
-            return progress.work();
+            return "working: " + progress.work();
         }
         String done = progress.total() > 0
                 ? String.format(Locale.ROOT, "%,d of %,d", progress.done(), progress.total())

@@ -199,7 +199,7 @@ class LeontiefTest {
         AtomicInteger seconds = new AtomicInteger();
         Watch watch = shell.watch(() -> seconds.getAndIncrement() * 1_000_000_000L);
         assertThat(shell.run(watch, "plan")).isZero();
-        assertThat(shell.err().lines()).contains("DENSE_LU").noneMatch(line -> line.contains("50,000"));
+        assertThat(shell.err().lines()).contains("working: DENSE_LU").noneMatch(line -> line.contains("50,000"));
         watch.proceed(new Progress("GCR", 3, 50_000, 1e-5));
         assertThat(shell.err().lines()).last().isEqualTo("GCR: 3 of 50,000, 1.0e-05");
     }

@@ -313,6 +313,35 @@ class YearsProblemTest {
         assertThat(holds.upper()).isCloseTo(95, within(1e-9));
     }
 
+    /**
+     * Three barns are under construction: half of their twelve hours falls into 2027. Of 50 hours 44 are left for corn, two a
+     * tonne, of which four fifths are consumed: an hour is worth 0.4, from the 6 that are taken already to the 106 that all fifty
+     * barns can use.
+     */
+    @Test
+    void theRangeOfALimitCountsWhatIsTakenOfItAlready() {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 50)
+                        .drawsOn("Labour", 4)
+                        .readyAfter(2, 0.5, 0.5)
+                        .underConstruction("2028", "Corn", 3)
+                        .mostBegun(0))
+                .limit(YearlyLimit.of("Labour", "hours").available(50))
+                .plan(YearsObjective.consumption())
+                .requireOptimal();
+
+        ShadowPrice hour = plan.worth("Labour in 2027");
+
+        assertThat(plan.consumption().of("2027")).isCloseTo(0.8 * 22, within(1e-9));
+        assertThat(hour.worth()).isCloseTo(0.4, within(1e-12));
+        assertThat(hour.amount()).isEqualTo(50);
+        assertThat(hour.holds().orElseThrow().lower()).isCloseTo(6, within(1e-9));
+        assertThat(hour.holds().orElseThrow().upper()).isCloseTo(106, within(1e-9));
+    }
+
     @Test
     void inventoriesCarryAGoodYearIntoABadOne() {
         YearsProblem problem = YearsProblem.of(corn(), "2027", "2028")

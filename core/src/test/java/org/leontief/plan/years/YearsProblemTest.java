@@ -288,6 +288,26 @@ class YearsProblemTest {
         assertThat(c).isCloseTo((0.8 * 170 + 0.9 * 170) / (1 + 1.05 / 0.65), within(1e-9));
     }
 
+    /** Barns take three years: what is begun is ready after the plan only, each year five per cent more of them. */
+    @Test
+    void whatIsReadyAfterThePlanGrowsFromYearToYear() {
+        MultiYearPlan plan = YearsProblem.of(corn(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0))
+                .capital(CapitalGood.of("Barns", "barns")
+                        .takes("Corn", 1)
+                        .neededBy("Corn", 1)
+                        .atStart("Corn", 100)
+                        .wearingOutAt(0.1)
+                        .readyAfter(3))
+                .ending(TerminalCondition.balancedGrowth(0.05))
+                .plan(YearsObjective.consumptionWeighted(1, 1))
+                .requireOptimal();
+
+        double first = plan.begun("Barns").of("Corn", "2027");
+        assertThat(first).isGreaterThan(1);
+        assertThat(plan.begun("Barns").of("Corn", "2028")).isCloseTo(1.05 * first, within(1e-9));
+    }
+
     @Test
     void aBudgetOfEmissionsHasOnePriceWhoseCurrentValueGrowsWithInterest() {
         YearlyLimit carbon = YearlyLimit.of("CO2", "t", Map.of("Corn", 0.5)).budget(80, "2027", "2028");

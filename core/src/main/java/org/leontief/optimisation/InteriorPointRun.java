@@ -104,8 +104,9 @@ final class InteriorPointRun {
 
     /** The answer where the economy is so near to one that cannot reproduce itself that rounds of production do not end. */
     LinearSolution tooSlow() {
-        notes.add("Outputs follow from deliveries only after more rounds of production than this method can afford: the economy"
-                + " keeps too little of what it makes. Use ProgrammeMethod.REDUCED_FORM.");
+        notes.add(
+                "Outputs follow from deliveries only after more rounds of production than this method can afford: the economy"
+                        + " keeps too little of what it makes. Use ProgrammeMethod.REDUCED_FORM.");
         return withoutPlan("outputs that take too many rounds of production");
     }
 

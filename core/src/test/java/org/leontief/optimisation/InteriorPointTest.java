@@ -99,14 +99,19 @@ class InteriorPointTest {
         int products = 8_400;
         LeontiefProgramme programme = eachForItself(products, 0.5, 1);
 
-        LinearSolution best = LinearSolvers.solve(programme, ProgrammeOptions.defaults().withTolerance(1e-6));
+        LinearSolution best =
+                LinearSolvers.solve(programme, ProgrammeOptions.defaults().withTolerance(1e-6));
 
         assertThat(best.report().method()).isEqualTo(ProgrammeMethod.INTERIOR_POINT);
         assertThat(best.report().choice()).contains("more than 8000 limits of outputs are overstepped");
         assertThat(best.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
-        assertThat(best.certificate().orElseThrow().objective()).isEqualTo(products * 4 / 2.0, within(1e-6 * products * 2));
-        assertThat(LinearSolvers.solve(eachForItself(7_900, 0.5, 1), OPTIONS.withMethod(ProgrammeMethod.AUTOMATIC)
-                                .withListener(progress -> !progress.work().equals("INTERIOR_POINT") && progress.done() < 10))
+        assertThat(best.certificate().orElseThrow().objective())
+                .isEqualTo(products * 4 / 2.0, within(1e-6 * products * 2));
+        assertThat(LinearSolvers.solve(
+                                eachForItself(7_900, 0.5, 1),
+                                OPTIONS.withMethod(ProgrammeMethod.AUTOMATIC)
+                                        .withListener(progress ->
+                                                !progress.work().equals("INTERIOR_POINT") && progress.done() < 10))
                         .report()
                         .method())
                 .isEqualTo(ProgrammeMethod.REDUCED_FORM);
@@ -122,8 +127,10 @@ class InteriorPointTest {
         assertThat(none.status()).isEqualTo(ProgrammeStatus.STOPPED);
         assertThat(none.report().stop()).contains("too many rounds of production");
         assertThat(none.report().notes()).anyMatch(note -> note.contains("Use ProgrammeMethod.REDUCED_FORM"));
-        assertThat(new InteriorPoint().solveIfFast(programme, OPTIONS, "a test")).isNull();
-        assertThat(new InteriorPoint().solveIfFast(eachForItself(20, 0.9, 5), OPTIONS, "a test")).isNotNull();
+        assertThat(new InteriorPoint().solveIfFast(programme, OPTIONS, "a test"))
+                .isNull();
+        assertThat(new InteriorPoint().solveIfFast(eachForItself(20, 0.9, 5), OPTIONS, "a test"))
+                .isNotNull();
     }
 
     /** Never a status or an objective that the simplex method contradicts. */

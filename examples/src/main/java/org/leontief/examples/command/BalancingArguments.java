@@ -33,10 +33,12 @@ final class BalancingArguments {
     private int iterations = BalancingOptions.DEFAULT_ITERATION_LIMIT;
 
     BalancingOptions options(ProgressListener listener) {
-        return UsageErrors.checked(spec, () -> BalancingOptions.defaults()
-                    .withMargins(margins)
-                    .withTolerance(tolerance)
-                    .withIterationLimit(iterations)
-                    .withListener(listener));
+        return UsageErrors.checked(
+                spec,
+                () -> BalancingOptions.defaults()
+                        .withMargins(margins)
+                        .withTolerance(tolerance)
+                        .withIterationLimit(iterations)
+                        .withListener(listener));
     }
 }

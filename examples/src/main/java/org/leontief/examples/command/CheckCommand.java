@@ -55,13 +55,23 @@ final class CheckCommand extends Question {
 
     @Override
     Answer answer() throws IOException {
+        requireWith("--columns", "--coefficients");
+        requireWithout(
+                "--coefficients",
+                "--table",
+                "--format",
+                "--model",
+                "--zero-output",
+                "--dust",
+                "--unit",
+                "--final-demand",
+                "--value-added",
+                "--extension",
+                "--stated-output");
         return recipes == null ? ofTable() : ofCoefficients(recipes);
     }
 
     private Answer ofCoefficients(Path file) throws IOException {
-        if (tables().isNamed()) {
-            throw usage("--coefficients takes the place of --table; give one of them.");
-        }
         if (columns.size() != 3) {
             throw usage("--columns takes three names, such as from,to,value.");
         }

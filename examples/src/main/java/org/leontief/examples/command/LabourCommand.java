@@ -96,6 +96,10 @@ final class LabourCommand extends EconomyQuestion {
 
     @Override
     Answer answer() throws IOException {
+        requireWith("--parts", "--breakdown");
+        requireWith("--investment", "--depreciation");
+        requireWith("--imports-row", "--imports");
+        requireWith("--exports", "--imports");
         if (parts < 1) {
             throw usage("--parts is " + parts + ", and at least 1 part is to be named.");
         }

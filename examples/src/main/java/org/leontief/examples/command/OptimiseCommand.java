@@ -85,6 +85,7 @@ final class OptimiseCommand extends Question {
 
     @Override
     Answer answer() throws IOException {
+        requireWith("--keep-others", "--target", "--basket");
         if (target != null && basket != null) {
             throw usage("--target and --basket both say what is delivered: leave out one of them.");
         }

@@ -54,6 +54,7 @@ final class PlanCommand extends EconomyQuestion {
 
     @Override
     Answer answer() throws IOException {
+        requireWith("--partial-demand", "--demand");
         if (demand != null && Files.isDirectory(demand)) {
             throw usage("--demand names a folder, and a file is needed: '" + demand + "'.");
         }

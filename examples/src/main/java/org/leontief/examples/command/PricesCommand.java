@@ -109,6 +109,7 @@ final class PricesCommand extends EconomyQuestion {
 
     @Override
     Answer answer() throws IOException {
+        requireWith("--labour", "--wage-curve");
         requireOneQuestion();
         if (wageCurve != null) {
             return curve(wageCurve);

@@ -31,10 +31,12 @@ final class ProgrammeArguments {
     private int threads = ProgrammeOptions.defaults().threads();
 
     ProgrammeOptions options(ProgressListener listener) {
-        return UsageErrors.checked(spec, () -> ProgrammeOptions.defaults()
-                    .withTolerance(tolerance)
-                    .withIterationLimit(iterations)
-                    .withThreads(threads)
-                    .withListener(listener));
+        return UsageErrors.checked(
+                spec,
+                () -> ProgrammeOptions.defaults()
+                        .withTolerance(tolerance)
+                        .withIterationLimit(iterations)
+                        .withThreads(threads)
+                        .withListener(listener));
     }
 }

@@ -1,6 +1,7 @@
 package org.leontief.examples.command;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leontief.io.DatabaseTable;
@@ -58,6 +59,24 @@ abstract class Question implements Callable<Integer> {
                 throw usage(option.longestName() + " says two things of '" + name + "': leave out one of them.");
             });
         }
+    }
+
+    /** Refuses an option that means nothing without one of some others: what it asks for would be passed over. */
+    final void requireWith(String option, String... others) {
+        if (isGiven(option) && Arrays.stream(others).noneMatch(this::isGiven)) {
+            throw usage(option + " means something with " + String.join(" or ", others) + " only, which is missing.");
+        }
+    }
+
+    /** Refuses options that mean nothing beside another. */
+    final void requireWithout(String option, String... others) {
+        Arrays.stream(others).filter(other -> isGiven(option) && isGiven(other)).forEach(other -> {
+            throw usage(other + " means nothing beside " + option + ": leave out one of them.");
+        });
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /** The table that was named, with what its source says. */

@@ -31,10 +31,12 @@ final class SolverArguments {
     private int threads = SolveOptions.defaults().threads();
 
     SolveOptions options(ProgressListener listener) {
-        return UsageErrors.checked(spec, () -> SolveOptions.defaults()
-                    .withTolerance(tolerance)
-                    .withIterationLimit(iterations)
-                    .withThreads(threads)
-                    .withListener(listener));
+        return UsageErrors.checked(
+                spec,
+                () -> SolveOptions.defaults()
+                        .withTolerance(tolerance)
+                        .withIterationLimit(iterations)
+                        .withThreads(threads)
+                        .withListener(listener));
     }
 }

@@ -57,11 +57,6 @@ final class TableOptions {
             heading = "What the rows and columns of the table are, if the file does not say so itself:%n")
     private LayoutArguments layout = new LayoutArguments();
 
-    /** Whether a table is named, and not the bundled one asked. */
-    boolean isNamed() {
-        return path != null;
-    }
-
     /** The table, from where, and what it could not hold. */
     DatabaseTable read(ProgressListener listener) throws IOException {
         if (path == null) {

@@ -42,7 +42,8 @@ class LeontiefTest {
         assertThat(shell.err()).contains("'--tabel=x.csv'").contains("--table");
         assertThat(shell.run("plan", "--table=")).isEqualTo(2);
         assertThat(shell.err()).contains("--table names no file or folder");
-        assertThat(shell.run("labour", "--row=Employment", "--parts=0")).isEqualTo(2);
+        assertThat(shell.run("labour", "--row=Employment", "--breakdown=Trade", "--parts=0"))
+                .isEqualTo(2);
         assertThat(shell.err()).contains("--parts is 0");
     }
 
@@ -157,6 +158,23 @@ class LeontiefTest {
         assertThat(shell.run("prices", "--table=" + table, "--scale=Wages=1.1", "--top=3"))
                 .isZero();
         assertThat(shell.out()).contains("the largest 3 of 60").contains("and 57 more");
+    }
+
+    /** What would be passed over in silence is refused, with what it belongs to. */
+    @ParameterizedTest
+    @CsvSource({
+        "labour --row Employment --imports KEPT_APART --imports-row Imports --parts 3, --breakdown",
+        "labour --row Employment --investment Exports, --depreciation",
+        "labour --row Employment --exports Exports, --imports",
+        "prices --labour Employment --scale Imports=2, --wage-curve",
+        "plan --partial-demand, --demand",
+        "optimise --resource Employment=30000 --keep-others, --target or --basket",
+        "check --columns a;b;c, --coefficients",
+        "check --coefficients x.csv --dust KEEP, --coefficients"
+    })
+    void anOptionThatMeansNothingByItselfIsRefused(String line, String missing) {
+        assertThat(shell.run(line.replace(';', ',').split(" "))).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(shell.err()).contains(missing).containsAnyOf("means something with", "means nothing beside");
     }
 
     /** The clock is asked at each progress; the third time somebody presses Ctrl-C. */

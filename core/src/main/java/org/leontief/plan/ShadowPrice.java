@@ -87,12 +87,16 @@ public record ShadowPrice(
     /** In one line. */
     @Override
     public String toString() {
-        return of + ": " + NumberText.of(worth) + " " + unit
+        return of + ": " + NumberText.of(worth) + in(unit)
                 + holds.map(range -> ", holds for " + from(range)).orElse("")
                 + (note.isEmpty() ? "" : " (" + note + ")");
     }
 
     private String from(Limit range) {
-        return range.isNone() ? "any amount" : "amounts " + range + " " + amountUnit;
+        return range.isNone() ? "any amount" : "amounts " + range + in(amountUnit);
+    }
+
+    private static String in(String unit) {
+        return unit.equals("1") ? "" : " " + unit;
     }
 }

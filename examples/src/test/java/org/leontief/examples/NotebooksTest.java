@@ -20,6 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every cell of the notebooks runs in JShell, without Jupyter, and prints what is kept in the notebook. */
 class NotebooksTest {
 
+    /** What the kernel JJava imports before the first cell; a name of ours must not mean something else there. */
+    private static final List<String> IMPORTED_BY_JJAVA = List.of(
+            "java.util.*",
+            "java.io.*",
+            "java.math.*",
+            "java.net.*",
+            "java.time.*",
+            "java.util.concurrent.*",
+            "java.util.prefs.*",
+            "java.util.regex.*");
+
     private static final Path FOLDER =
             Path.of(System.getProperty("leontief.root", "..")).resolve("examples/notebooks");
 
@@ -42,6 +53,7 @@ class NotebooksTest {
                         "-Djava.awt.headless=true", "-Xmx2g", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8")
                 .build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
+            IMPORTED_BY_JJAVA.forEach(name -> run(shell, "import " + name + ";"));
             for (Notebook.Cell cell : cells) {
                 out.reset();
                 String value = run(shell, cell.source());

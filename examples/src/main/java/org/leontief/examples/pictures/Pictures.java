@@ -27,6 +27,9 @@ public final class Pictures {
 
     private static final int ROUNDS = 24;
 
+    /** A longer title would be cut where it stands beside an axis, which a chart is not high enough for. */
+    private static final int LONGEST_BESIDE_AN_AXIS = 30;
+
     private Pictures() {}
 
     /**
@@ -189,7 +192,9 @@ public final class Pictures {
                 "Frontier: " + frontier.goal() + " by " + frontier.limit(),
                 axis(frontier.limit(), frontier.limitUnit()),
                 Scale.LINEAR,
-                axis(ShortLabels.shorten(frontier.goal(), 30), frontier.unit()),
+                axis(
+                        frontier.goal().length() <= LONGEST_BESIDE_AN_AXIS ? frontier.goal() : "Value reached",
+                        frontier.unit()),
                 Scale.LINEAR,
                 new Curve(frontier.goal(), limits, objectives));
     }

@@ -211,6 +211,19 @@ class PicturesTest {
     }
 
     @Test
+    void aGoalWithALongNameStandsInTheTitleOnly() {
+        LabelledVector prices = LabelledVector.of("prices of 1995", table.industries(), Units.NONE, 1, 1, 1, 1, 1, 1);
+        Frontier frontier = Frontier.between(
+                PlanProblem.of(table).resource("Employment", 36_428),
+                Goal.mostValue(prices),
+                "Employment",
+                30_000,
+                36_428);
+        assertThat(Pictures.frontier(frontier).description())
+                .contains("most value of deliveries by prices of 1995", "Value reached (million EUR)");
+    }
+
+    @Test
     void cellsAreThoseOfTheMatrixAndTheLargestOfALargeOne() throws IOException {
         EmbodiedTrade trade = RegionalEconomy.of(InputOutputCsv.read(ROOT.resolve("docs/three-regions.csv")))
                 .accounts("CO2")

@@ -10,6 +10,9 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.resource.Resource;
+import org.leontief.resource.Resources;
+import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -181,12 +184,15 @@ public final class PlanProblem {
     public PlanProblem resources(Resources resources) {
         List<PlanResource> added = new ArrayList<>();
         int[] places = resources.industries().placesIn(requireTable().industries(), "the problem");
+        SparseMatrix output = resources.perUnitOfOutput().matrix().transpose();
+        SparseMatrix delivery = resources.perUnitOfFinalDemand().matrix().transpose();
         for (Resource resource : resources) {
+            int k = added.size();
             added.add(new PlanResource(
                     known().requireNew(resource.name()),
                     resource.unit(),
-                    resource.output().movedTo(places),
-                    resource.finalDemand().movedTo(places),
+                    Coefficients.ofColumn(output, k).movedTo(places),
+                    Coefficients.ofColumn(delivery, k).movedTo(places),
                     Limit.atMost(resource.available())));
         }
         return with(conditions.with(added));

@@ -1,16 +1,20 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -63,7 +67,7 @@ public final class Resources implements Iterable<Resource> {
     public Resources row(String row, double available) {
         int place = coefficients.extensions().rows().indexOf(row);
         String unit = coefficients.extensions().rowUnits().get(place);
-        return with(row, unit, Coefficients.of(coefficients.extensions().row(row)), available);
+        return with(row, unit, column(coefficients.extensions().row(row).toArray()), available);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Resources implements Iterable<Resource> {
     public Resources resource(String name, String unit, Map<String, Double> perUnitOfOutput, double available) {
         Units units = Units.of(unit).per(coefficients.units());
         LabelledVector row = LabelledVector.of(name, industries(), units, perUnitOfOutput);
-        return with(name, unit, Coefficients.of(row), available);
+        return with(name, unit, column(row.toArray()), available);
     }
 
     /**
@@ -95,7 +99,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if units differ, the amount is negative or not finite, or the name is taken
      */
     public Resources resource(String name, String unit, LabelledVector perUnitOfOutput, double available) {
-        return with(name, unit, Coefficients.of(aligned(perUnitOfOutput, unit)), available);
+        return with(name, unit, column(aligned(perUnitOfOutput, unit).toArray()), available);
     }
 
     /**
@@ -163,11 +167,10 @@ public final class Resources implements Iterable<Resource> {
                         + " that holds their value: importsPaidBy(row, exports)."));
         requireMoneyOfImports(
                 imported.name(), imported.rowUnits().common(), exports.units().common());
-        double[] perUnit = imported.matrix().columnSums();
         return with(
                 "Imports",
                 imported.rowUnits().common(),
-                Coefficients.of(perUnit.length, j -> perUnit[j]),
+                column(imported.matrix().columnSums()),
                 exports.total());
     }
 
@@ -203,8 +206,8 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if units differ
      */
     public Resources usedByFinalDemand(String name, LabelledVector perUnitOfFinalDemand) {
-        Coefficients row =
-                Coefficients.of(aligned(perUnitOfFinalDemand, get(name).unit()));
+        SparseMatrix row =
+                column(aligned(perUnitOfFinalDemand, get(name).unit()).toArray());
         return replaced(name, resource -> resource.usedByFinalDemand(row));
     }
 
@@ -229,12 +232,12 @@ public final class Resources implements Iterable<Resource> {
         return new Resources(coefficients, changed);
     }
 
-    private Resources with(String name, String unit, Coefficients perUnit, double available) {
+    private Resources with(String name, String unit, SparseMatrix perUnit, double available) {
         requireAmount(name, available);
         return new Resources(
                 coefficients,
-                joined(List.of(new Resource(
-                        name, unit, industries(), coefficients.units(), perUnit, Coefficients.NONE, available))));
+                joined(List.of(
+                        new Resource(name, unit, industries(), coefficients.units(), perUnit, none(), available))));
     }
 
     private Resource capacityOf(int industry, double most) {
@@ -245,9 +248,22 @@ public final class Resources implements Iterable<Resource> {
                 coefficients.units().get(industry),
                 industries(),
                 coefficients.units(),
-                Coefficients.one(industry),
-                Coefficients.NONE,
+                SparseMatrix.byColumns(industries().size(), 1, 1)
+                        .appendColumn(new int[] {industry}, new double[] {1}, 1)
+                        .build(),
+                none(),
                 most);
+    }
+
+    private SparseMatrix none() {
+        return SparseMatrix.zeros(industries().size(), 1);
+    }
+
+    private static SparseMatrix column(double[] perUnit) {
+        int[] places = IntStream.range(0, perUnit.length).toArray();
+        return SparseMatrix.byColumns(perUnit.length, 1, perUnit.length)
+                .appendColumn(places, perUnit, perUnit.length)
+                .build();
     }
 
     private List<Resource> joined(List<Resource> more) {
@@ -318,6 +334,34 @@ public final class Resources implements Iterable<Resource> {
      */
     public Resource get(String name) {
         return resources.get(names.indexOf(name));
+    }
+
+    /**
+     * R: use per unit of output.
+     *
+     * @return m × n, without its zeros: row k in the unit of resource k, per unit of the product of each column
+     */
+    public LabelledMatrix perUnitOfOutput() {
+        return matrix("Use per unit of output", Resource::output);
+    }
+
+    /**
+     * E: use per unit of final delivery, beside what making it uses.
+     *
+     * @return m × n, without its zeros: row k in the unit of resource k, per unit of the product of each column
+     */
+    public LabelledMatrix perUnitOfFinalDemand() {
+        return matrix("Use per unit of final demand", Resource::finalDemand);
+    }
+
+    private LabelledMatrix matrix(String name, Function<Resource, SparseMatrix> row) {
+        SparseMatrixBuilder matrix = SparseMatrix.builder(size(), industries().size());
+        for (int k = 0; k < size(); k++) {
+            int place = k;
+            row.apply(resources.get(k)).forEach((i, column, perUnit) -> matrix.add(place, i, perUnit));
+        }
+        Units units = Units.perLabel(resources.stream().map(Resource::unit).toList());
+        return LabelledMatrix.of(name, names, industries(), units, matrix.build());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public final class Resources implements Iterable<Resource> {
      * @return resources of its industries
      */
     public static Resources of(TechnicalCoefficients coefficients) {
+        Objects.requireNonNull(coefficients, "coefficients");
         return new Resources(coefficients, List.of());
     }
 
@@ -65,6 +67,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if the amount is negative or not finite, or the name is taken
      */
     public Resources row(String row, double available) {
+        Objects.requireNonNull(row, "row");
         int place = coefficients.extensions().rows().indexOf(row);
         String unit = coefficients.extensions().rowUnits().get(place);
         return with(row, unit, column(coefficients.extensions().row(row).toArray()), available);
@@ -82,6 +85,9 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if a number is not finite, the amount is negative, or the name is taken
      */
     public Resources resource(String name, String unit, Map<String, Double> perUnitOfOutput, double available) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(perUnitOfOutput, "perUnitOfOutput");
         Units units = Units.of(unit).per(coefficients.units());
         LabelledVector row = LabelledVector.of(name, industries(), units, perUnitOfOutput);
         return with(name, unit, column(row.toArray()), available);
@@ -99,6 +105,9 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if units differ, the amount is negative or not finite, or the name is taken
      */
     public Resources resource(String name, String unit, LabelledVector perUnitOfOutput, double available) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(perUnitOfOutput, "perUnitOfOutput");
         return with(name, unit, column(aligned(perUnitOfOutput, unit).toArray()), available);
     }
 
@@ -112,6 +121,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if the number is negative or not finite, or there is a capacity already
      */
     public Resources capacity(String industry, double most) {
+        Objects.requireNonNull(industry, "industry");
         return new Resources(
                 coefficients, joined(List.of(capacityOf(industries().indexOf(industry), most))));
     }
@@ -144,6 +154,8 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if exports are counted in another unit than imports, or the name is taken
      */
     public Resources importsPaidBy(String row, LabelledVector exports) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(exports, "exports");
         int place = coefficients.extensions().rows().indexOf(row);
         requireMoneyOfImports(
                 row,
@@ -161,6 +173,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if exports are counted in another unit than imports, or the name is taken
      */
     public Resources importsPaidBy(LabelledVector exports) {
+        Objects.requireNonNull(exports, "exports");
         LabelledMatrix imported = coefficients
                 .importedInputs()
                 .orElseThrow(() -> new IllegalStateException("No imported inputs are recorded by product. Name the row"
@@ -192,6 +205,8 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if a number is not finite
      */
     public Resources usedByFinalDemand(String name, Map<String, Double> perUnitOfFinalDemand) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(perUnitOfFinalDemand, "perUnitOfFinalDemand");
         Units units = Units.of(get(name).unit()).per(coefficients.units());
         return usedByFinalDemand(name, LabelledVector.of(name, industries(), units, perUnitOfFinalDemand));
     }
@@ -206,6 +221,8 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if units differ
      */
     public Resources usedByFinalDemand(String name, LabelledVector perUnitOfFinalDemand) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(perUnitOfFinalDemand, "perUnitOfFinalDemand");
         SparseMatrix row =
                 column(aligned(perUnitOfFinalDemand, get(name).unit()).toArray());
         return replaced(name, resource -> resource.usedByFinalDemand(row));
@@ -221,6 +238,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if the amount is negative or not finite
      */
     public Resources available(String name, double amount) {
+        Objects.requireNonNull(name, "name");
         requireAmount(name, amount);
         return replaced(name, resource -> resource.available(amount));
     }
@@ -333,6 +351,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws org.leontief.label.UnknownLabelException if there is no such resource, with the nearest
      */
     public Resource get(String name) {
+        Objects.requireNonNull(name, "name");
         return resources.get(names.indexOf(name));
     }
 

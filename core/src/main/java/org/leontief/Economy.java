@@ -3,6 +3,7 @@ package org.leontief;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.leontief.compilation.CompiledTable;
@@ -12,8 +13,6 @@ import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.plan.PlanProblem;
-import org.leontief.plan.ResourceCheck;
-import org.leontief.plan.Resources;
 import org.leontief.plan.years.DynamicLeontief;
 import org.leontief.plan.years.YearsProblem;
 import org.leontief.quantity.GrossOutputPlan;
@@ -24,6 +23,8 @@ import org.leontief.quantity.MixedPlan;
 import org.leontief.quantity.Multipliers;
 import org.leontief.quantity.RoundsOfProduction;
 import org.leontief.quantity.Scenario;
+import org.leontief.resource.ResourceCheck;
+import org.leontief.resource.Resources;
 import org.leontief.solve.SolveMethod;
 import org.leontief.solve.SolveOptions;
 import org.leontief.structure.FieldOfInfluence;
@@ -98,6 +99,8 @@ public final class Economy {
      * @throws IllegalArgumentException if a policy refuses what is in the table
      */
     public static Economy of(InputOutputTable table, TechnologyOptions policies) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(policies, "policies");
         return of(TechnicalCoefficients.of(table, policies));
     }
 
@@ -110,6 +113,8 @@ public final class Economy {
      * @throws IllegalArgumentException if the model does not fit the table; the message says why
      */
     public static Economy of(SupplyUseTable source, TransformationModel model) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(model, "model");
         return of(CompiledTable.of(source, model).table());
     }
 
@@ -120,6 +125,7 @@ public final class Economy {
      * @return the economy
      */
     public static Economy of(TechnicalCoefficients coefficients) {
+        Objects.requireNonNull(coefficients, "coefficients");
         return new Economy(coefficients, SolveOptions.defaults(), null);
     }
 
@@ -131,6 +137,7 @@ public final class Economy {
      * @throws IllegalArgumentException if a product has two recipes or an input has none
      */
     public static Economy of(Recipe... recipes) {
+        Objects.requireNonNull(recipes, "recipes");
         return of(TechnicalCoefficients.ofRecipes(Arrays.asList(recipes)));
     }
 
@@ -141,6 +148,7 @@ public final class Economy {
      * @return a new economy that shares what is already prepared
      */
     public Economy with(SolveOptions newOptions) {
+        Objects.requireNonNull(newOptions, "newOptions");
         return new Economy(coefficients, newOptions, before);
     }
 
@@ -195,6 +203,7 @@ public final class Economy {
      * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
      */
     public LabelledVector demand(Map<String, Double> amounts) {
+        Objects.requireNonNull(amounts, "amounts");
         return LabelledVector.of("Final demand", industries(), coefficients.units(), amounts);
     }
 
@@ -208,6 +217,7 @@ public final class Economy {
      * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public GrossOutputPlan plan(LabelledVector finalDemand) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
         GrossOutputPlan plan = plan(coefficients, finalDemand, before);
         latest.set(plan);
         return plan;
@@ -224,6 +234,7 @@ public final class Economy {
      * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public List<GrossOutputPlan> plans(List<LabelledVector> finalDemands) {
+        Objects.requireNonNull(finalDemands, "finalDemands");
         List<GrossOutputPlan> plans = GrossOutputPlan.all(coefficients, finalDemands, options);
         plans.forEach(GrossOutputPlan::requireConverged);
         return plans;
@@ -261,6 +272,8 @@ public final class Economy {
      * @throws org.leontief.technology.NotViableException if the economy is not proved viable
      */
     public BoundedVector certify(LabelledVector finalDemand, LabelledVector proposedOutput) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
+        Objects.requireNonNull(proposedOutput, "proposedOutput");
         return GrossOutputPlan.certify(coefficients, finalDemand, proposedOutput, options);
     }
 
@@ -276,6 +289,8 @@ public final class Economy {
      * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public GrossOutputPlan plan(LabelledVector finalDemand, Scenario scenario) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
+        Objects.requireNonNull(scenario, "scenario");
         return plan(scenario.applyTo(coefficients), scenario.applyTo(finalDemand), latest.get());
     }
 
@@ -287,6 +302,7 @@ public final class Economy {
      * @return the rounds
      */
     public RoundsOfProduction rounds(LabelledVector finalDemand, int count) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
         return RoundsOfProduction.of(coefficients, finalDemand, count);
     }
 
@@ -306,6 +322,7 @@ public final class Economy {
      * @return multipliers S L, with bounds
      */
     public BoundedVector multipliers(String extension) {
+        Objects.requireNonNull(extension, "extension");
         return Multipliers.ofExtension(coefficients, extension, options);
     }
 
@@ -327,6 +344,7 @@ public final class Economy {
      * @return labour values, with bounds
      */
     public LabourValues labourValues(String... grades) {
+        Objects.requireNonNull(grades, "grades");
         return labourValues(LabourAccount.of(grades));
     }
 
@@ -337,6 +355,7 @@ public final class Economy {
      * @return labour values, with bounds
      */
     public LabourValues labourValues(LabourAccount account) {
+        Objects.requireNonNull(account, "account");
         return LabourValues.of(coefficients, account, options);
     }
 
@@ -348,6 +367,8 @@ public final class Economy {
      * @return simple, total, type I and type II multipliers, with bounds
      */
     public HouseholdMultipliers householdMultipliers(String row, HouseholdClosure households) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(households, "households");
         return HouseholdMultipliers.of(coefficients, households, row, options);
     }
 
@@ -379,6 +400,7 @@ public final class Economy {
      * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
      */
     public PriceModel prices(String... rows) {
+        Objects.requireNonNull(rows, "rows");
         return PriceModel.of(coefficients, Arrays.asList(rows)).with(options);
     }
 
@@ -391,6 +413,7 @@ public final class Economy {
      * @throws IllegalArgumentException if labour is negative, or 0 throughout
      */
     public Technique technique(String labour) {
+        Objects.requireNonNull(labour, "labour");
         return Technique.of(coefficients, labour).with(options);
     }
 
@@ -412,6 +435,7 @@ public final class Economy {
      * @return direct, total and net linkages, and key sectors, with bounds
      */
     public Linkages linkages(LabelledVector finalDemand) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
         return Linkages.of(plan(finalDemand), options);
     }
 
@@ -422,6 +446,7 @@ public final class Economy {
      * @return ready for questions
      */
     public HypotheticalExtraction extraction(LabelledVector finalDemand) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
         return HypotheticalExtraction.from(plan(finalDemand)).with(options);
     }
 
@@ -434,6 +459,8 @@ public final class Economy {
      * @return the chains, and what all others add up to, with bounds
      */
     public StructuralPaths paths(String extension, String product, int count) {
+        Objects.requireNonNull(extension, "extension");
+        Objects.requireNonNull(product, "product");
         return StructuralPaths.of(
                 coefficients, extension, demand(Map.of(product, 1.0)), PathLimits.largest(count), options);
     }
@@ -445,6 +472,7 @@ public final class Economy {
      * @return ready for questions
      */
     public FieldOfInfluence influence(LabelledVector finalDemand) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
         return FieldOfInfluence.onOutput(plan(finalDemand), options);
     }
 
@@ -478,6 +506,8 @@ public final class Economy {
      * @throws IllegalArgumentException if labels, units or amounts do not fit
      */
     public MixedPlan mixedPlan(LabelledVector finalDemand, Map<String, Double> givenOutputs) {
+        Objects.requireNonNull(finalDemand, "finalDemand");
+        Objects.requireNonNull(givenOutputs, "givenOutputs");
         return MixedPlan.of(coefficients, finalDemand, givenOutputs, options);
     }
 
@@ -509,6 +539,7 @@ public final class Economy {
      * @throws IllegalArgumentException if labels, units or amounts do not fit
      */
     public DynamicLeontief dynamic(LabelledMatrix capital) {
+        Objects.requireNonNull(capital, "capital");
         return DynamicLeontief.of(coefficients, capital).with(options);
     }
 

@@ -34,6 +34,7 @@ class PackageOrderTest {
             "org.leontief.value.production",
             "org.leontief.region",
             "org.leontief.structure",
+            "org.leontief.resource",
             "org.leontief.plan",
             "org.leontief.plan.years",
             "org.leontief");

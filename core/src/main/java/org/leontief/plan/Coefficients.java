@@ -6,8 +6,7 @@ import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.leontief.label.LabelledVector;
-import org.leontief.label.Labels;
-import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
 
 /**
  * The numbers of one row that are not 0, so that ten thousand capacities of one industry each take ten thousand numbers and
@@ -39,6 +38,12 @@ final class Coefficients {
 
     static Coefficients one(int place) {
         return new Coefficients(new int[] {place}, new double[] {1});
+    }
+
+    static Coefficients ofColumn(SparseMatrix matrix, int column) {
+        Collector collector = new Collector(8);
+        matrix.forEachInColumn(column, (i, j, value) -> collector.append(i, value));
+        return collector.collected();
     }
 
     /** From numbers by place; zeros are left out. */
@@ -134,9 +139,5 @@ final class Coefficients {
             row[places[k]] = values[k];
         }
         return row;
-    }
-
-    LabelledVector labelled(String name, Labels labels, Units units) {
-        return LabelledVector.of(name, labels, units, dense(labels.size()));
     }
 }

@@ -10,6 +10,9 @@ import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.resource.Resource;
+import org.leontief.resource.Resources;
+import org.leontief.solve.SparseMatrix;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -79,6 +82,7 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if there are none, a name stands twice, or one thing is counted in two units
      */
     public static PlanProblem of(Activity... activities) {
+        Objects.requireNonNull(activities, "activities");
         return of(null, Arrays.asList(activities));
     }
 
@@ -100,6 +104,7 @@ public final class PlanProblem {
      *     in two units
      */
     public PlanProblem activities(Activity... more) {
+        Objects.requireNonNull(more, "more");
         if (techniques.coefficients() != null) {
             ActivityNames.require(techniques.coefficients().industries(), Arrays.asList(more));
         }
@@ -119,6 +124,7 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if the amount is negative or NaN, or the resource has an amount already
      */
     public PlanProblem resource(String name, double available) {
+        Objects.requireNonNull(name, "name");
         KnownResources known = known();
         return add(known.get(known.requireNew(name)).with(KnownResources.amount(name, available)));
     }
@@ -135,6 +141,8 @@ public final class PlanProblem {
      *     amount already
      */
     public PlanProblem resource(String name, String unit, double available) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
         KnownResources known = known();
         return add(known.inUnit(known.requireNew(name), unit).with(KnownResources.amount(name, available)));
     }
@@ -151,6 +159,9 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if a number is not finite, the amount is negative, or the name is taken
      */
     public PlanProblem resource(String name, String unit, Map<String, Double> perUnitOfOutput, double available) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(perUnitOfOutput, "perUnitOfOutput");
         return resources(Resources.of(requireTable()).resource(name, unit, perUnitOfOutput, available));
     }
 
@@ -166,6 +177,9 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if units do not match, the amount is negative or NaN, or the name is taken
      */
     public PlanProblem resource(String name, String unit, LabelledVector perUnitOfOutput, double available) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(perUnitOfOutput, "perUnitOfOutput");
         return resources(Resources.of(requireTable()).resource(name, unit, perUnitOfOutput, available));
     }
 
@@ -181,12 +195,15 @@ public final class PlanProblem {
     public PlanProblem resources(Resources resources) {
         List<PlanResource> added = new ArrayList<>();
         int[] places = resources.industries().placesIn(requireTable().industries(), "the problem");
+        SparseMatrix output = resources.perUnitOfOutput().matrix().transpose();
+        SparseMatrix delivery = resources.perUnitOfFinalDemand().matrix().transpose();
         for (Resource resource : resources) {
+            int k = added.size();
             added.add(new PlanResource(
                     known().requireNew(resource.name()),
                     resource.unit(),
-                    resource.output().movedTo(places),
-                    resource.finalDemand().movedTo(places),
+                    Coefficients.ofColumn(output, k).movedTo(places),
+                    Coefficients.ofColumn(delivery, k).movedTo(places),
                     Limit.atMost(resource.available())));
         }
         return with(conditions.with(added));
@@ -200,6 +217,7 @@ public final class PlanProblem {
      * @throws org.leontief.label.UnknownLabelException if nothing uses it, with the nearest name
      */
     public PlanProblem counting(String name) {
+        Objects.requireNonNull(name, "name");
         return add(resourceOrRow(known().requireNew(name)));
     }
 
@@ -212,6 +230,8 @@ public final class PlanProblem {
      * @throws org.leontief.label.UnknownLabelException if there is no such resource, with the nearest
      */
     public PlanProblem available(String resource, Limit limit) {
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(limit, "limit");
         return add(known().limited(resource).with(limit));
     }
 
@@ -226,6 +246,8 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if units do not match
      */
     public PlanProblem usedByDeliveries(String resource, LabelledVector perUnitDelivered) {
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(perUnitDelivered, "perUnitDelivered");
         PlanResource known = known().limited(resource);
         Units needed = Units.of(known.unit()).per(units());
         return add(known.with(Coefficients.of(perUnitDelivered.alignedTo(products(), needed))));
@@ -264,6 +286,8 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if it contradicts an earlier limit
      */
     public PlanProblem delivery(String product, Limit limit) {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(limit, "limit");
         int place = products().indexOf(product);
         return with(conditions.withDeliveries(conditions.deliveries().with(place, limit, products(), units())));
     }
@@ -275,6 +299,7 @@ public final class PlanProblem {
      * @return a new problem
      */
     public PlanProblem deliveriesAtLeast(LabelledVector least) {
+        Objects.requireNonNull(least, "least");
         return with(conditions.withDeliveries(conditions.deliveries().with(least, true, products(), units())));
     }
 
@@ -285,6 +310,7 @@ public final class PlanProblem {
      * @return a new problem
      */
     public PlanProblem deliveriesAtMost(LabelledVector most) {
+        Objects.requireNonNull(most, "most");
         return with(conditions.withDeliveries(conditions.deliveries().with(most, false, products(), units())));
     }
 
@@ -298,6 +324,8 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if it contradicts an earlier limit
      */
     public PlanProblem output(String product, Limit limit) {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(limit, "limit");
         int place = products().indexOf(product);
         return with(conditions.withOutputs(conditions.outputs().with(place, limit, products(), units())));
     }
@@ -309,6 +337,7 @@ public final class PlanProblem {
      * @return a new problem
      */
     public PlanProblem outputsAtMost(LabelledVector most) {
+        Objects.requireNonNull(most, "most");
         return with(conditions.withOutputs(conditions.outputs().with(most, false, products(), units())));
     }
 
@@ -322,6 +351,8 @@ public final class PlanProblem {
      * @throws IllegalArgumentException if it contradicts an earlier limit
      */
     public PlanProblem intensity(String technique, Limit limit) {
+        Objects.requireNonNull(technique, "technique");
+        Objects.requireNonNull(limit, "limit");
         int place = techniques().indexOf(technique);
         return with(conditions.withIntensities(
                 conditions.intensities().with(place, limit, techniques(), techniques.intensityUnits())));
@@ -336,6 +367,7 @@ public final class PlanProblem {
      * @throws org.leontief.label.UnknownLabelException if there is no such product, with the nearest
      */
     public PlanProblem stock(String product, double amount) {
+        Objects.requireNonNull(product, "product");
         return with(
                 conditions.withStocks(conditions.stocks().with(products().indexOf(product), finite(product, amount))));
     }
@@ -360,6 +392,7 @@ public final class PlanProblem {
      * @throws org.leontief.label.UnknownLabelException if there is no such product, with the nearest
      */
     public PlanProblem demand(Map<String, Double> amounts) {
+        Objects.requireNonNull(amounts, "amounts");
         return demand(LabelledVector.of("Demand", products(), units(), amounts));
     }
 
@@ -388,6 +421,7 @@ public final class PlanProblem {
      * @throws org.leontief.label.UnknownLabelException if there is no such product, with the nearest
      */
     public PlanProblem target(Map<String, Double> amounts) {
+        Objects.requireNonNull(amounts, "amounts");
         return target(LabelledVector.of("Target", products(), units(), amounts));
     }
 
@@ -398,6 +432,7 @@ public final class PlanProblem {
      * @return a new problem
      */
     public PlanProblem with(ProgrammeOptions newOptions) {
+        Objects.requireNonNull(newOptions, "newOptions");
         return new PlanProblem(techniques, conditions, newOptions);
     }
 
@@ -446,6 +481,7 @@ public final class PlanProblem {
      * @throws InfeasiblePlanException if no plan keeps all limits; it names those that clash
      */
     public BestPlan least(String resource) {
+        Objects.requireNonNull(resource, "resource");
         return best(Goal.least(resource));
     }
 
@@ -459,6 +495,8 @@ public final class PlanProblem {
      * @throws UnboundedPlanException if nothing limits one of the goals
      */
     public BestPlan best(Goal first, Goal... then) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(then, "then");
         List<Goal> goals = new ArrayList<>(List.of(first));
         goals.addAll(Arrays.asList(then));
         return PlanSearch.best(this, goals);

@@ -1,5 +1,5 @@
 /**
- * Choosing under limits: resources, the best plan, and what each scarce thing is worth.
+ * Choosing under limits: the best plan, and what each scarce thing is worth.
  *
  * <pre>{@code
  * BestPlan best = PlanProblem.of(

@@ -3,6 +3,7 @@ package org.leontief.region;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.BoundedVector;
@@ -83,6 +84,8 @@ public final class RegionalEconomy {
      * @throws IllegalArgumentException if an industry or a category has no region, or a policy refuses what is in the table
      */
     public static RegionalEconomy of(InputOutputTable table, TechnologyOptions policies) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(policies, "policies");
         Regions regions = Regions.of(table);
         return new RegionalEconomy(
                 table,
@@ -125,6 +128,7 @@ public final class RegionalEconomy {
      * @return a new economy that shares the prepared coefficients
      */
     public RegionalEconomy with(SolveOptions newOptions) {
+        Objects.requireNonNull(newOptions, "newOptions");
         return new RegionalEconomy(table, regions, coefficients, newOptions, finalDemand);
     }
 
@@ -145,6 +149,7 @@ public final class RegionalEconomy {
      * @throws org.leontief.label.UnknownLabelException if there is no such region, with the nearest
      */
     public Labels industries(String region) {
+        Objects.requireNonNull(region, "region");
         return regions.industries(regions.indexOf(region));
     }
 
@@ -165,6 +170,7 @@ public final class RegionalEconomy {
      * @throws org.leontief.label.UnknownLabelException if there is no such region, with the nearest
      */
     public RegionalCoefficients coefficients(String region) {
+        Objects.requireNonNull(region, "region");
         return new RegionalCoefficients(regions, coefficients.matrix(), regions.indexOf(region));
     }
 
@@ -188,6 +194,7 @@ public final class RegionalEconomy {
      * @throws IllegalStateException if the solver stopped before it was done; the message holds its report
      */
     public RegionalAccounts accounts(String... rows) {
+        Objects.requireNonNull(rows, "rows");
         return RegionalAccounts.of(this, Stressor.of(table, coefficients, Arrays.asList(rows)));
     }
 
@@ -198,6 +205,7 @@ public final class RegionalEconomy {
      * @return {@link RegionalAccounts#consumption()}, with bounds
      */
     public BoundedVector footprints(String... rows) {
+        Objects.requireNonNull(rows, "rows");
         return accounts(rows).consumption();
     }
 
@@ -246,6 +254,8 @@ public final class RegionalEconomy {
      * @throws org.leontief.label.UnknownLabelException if there is no such region or product, with the nearest
      */
     public InterregionalFeedback feedback(String region, Map<String, Double> amounts) {
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(amounts, "amounts");
         int r = regions.indexOf(region);
         return InterregionalFeedback.of(
                 this, r, LabelledVector.of("Final demand", regions.industries(r), unitsOf(r), amounts));

@@ -79,6 +79,7 @@ public final class InputOutputTable {
      * @return a builder
      */
     public static InputOutputTableBuilder builder(String... industries) {
+        Objects.requireNonNull(industries, "industries");
         return builder(Labels.of(industries));
     }
 
@@ -162,6 +163,7 @@ public final class InputOutputTable {
      * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
      */
     public LabelledVector extension(String name) {
+        Objects.requireNonNull(name, "name");
         return extensions.row(name);
     }
 
@@ -173,6 +175,7 @@ public final class InputOutputTable {
      * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
      */
     public LabelledVector row(String name) {
+        Objects.requireNonNull(name, "name");
         int place = allRows().indexOf(name);
         int first = extensions.rows().size();
         LabelledMatrix block = place < first ? extensions : valueAdded;
@@ -188,6 +191,7 @@ public final class InputOutputTable {
      * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
      */
     public LabelledVector finalDemandRow(String name) {
+        Objects.requireNonNull(name, "name");
         int place = allRows().indexOf(name);
         LabelledVector byIndustry = row(name);
         return place < extensions.rows().size()

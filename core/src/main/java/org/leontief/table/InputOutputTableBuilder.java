@@ -2,6 +2,7 @@ package org.leontief.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder unit(String unit) {
+        Objects.requireNonNull(unit, "unit");
         return units(Units.of(unit));
     }
 
@@ -80,6 +82,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder transactions(double[][] z) {
+        Objects.requireNonNull(z, "z");
         return transactions(ProductFlows.matrix("Transactions", industries, industries, z));
     }
 
@@ -147,6 +150,8 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemand(String category, double... deliveries) {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(deliveries, "deliveries");
         finalDemand.add(category, deliveries);
         return this;
     }
@@ -159,6 +164,8 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemand(Labels categories, SparseMatrix deliveries) {
+        Objects.requireNonNull(categories, "categories");
+        Objects.requireNonNull(deliveries, "deliveries");
         finalDemand.set(categories, deliveries);
         return this;
     }
@@ -183,6 +190,7 @@ public final class InputOutputTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
      */
     public InputOutputTableBuilder valueAdded(LabelledMatrix v) {
+        Objects.requireNonNull(v, "v");
         valueAdded.set(v);
         return this;
     }
@@ -195,6 +203,8 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder valueAdded(String row, double... amounts) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(amounts, "amounts");
         valueAdded.add(row, null, amounts);
         return this;
     }
@@ -208,6 +218,9 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder valueAdded(String row, String unit, double... amounts) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(amounts, "amounts");
         valueAdded.add(row, unit, amounts);
         return this;
     }
@@ -221,6 +234,9 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder valueAdded(Labels names, Units unitByRow, SparseMatrix amounts) {
+        Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(unitByRow, "unitByRow");
+        Objects.requireNonNull(amounts, "amounts");
         valueAdded.set(names, unitByRow, amounts);
         return this;
     }
@@ -234,6 +250,9 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder extension(String name, String unit, double... amounts) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(amounts, "amounts");
         extensions.add(name, unit, amounts);
         return this;
     }
@@ -247,6 +266,9 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder extensions(Labels names, Units unitByRow, SparseMatrix amounts) {
+        Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(unitByRow, "unitByRow");
+        Objects.requireNonNull(amounts, "amounts");
         extensions.set(names, unitByRow, amounts);
         return this;
     }
@@ -259,6 +281,7 @@ public final class InputOutputTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if an industry is missing on either side
      */
     public InputOutputTableBuilder extensions(LabelledMatrix f) {
+        Objects.requireNonNull(f, "f");
         extensions.set(f);
         return this;
     }
@@ -271,6 +294,8 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemandExtension(String extension, double... amounts) {
+        Objects.requireNonNull(extension, "extension");
+        Objects.requireNonNull(amounts, "amounts");
         byFinalUsers.add(extension, amounts);
         return this;
     }
@@ -282,6 +307,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder finalDemandExtensions(SparseMatrix amounts) {
+        Objects.requireNonNull(amounts, "amounts");
         byFinalUsers.set(amounts);
         return this;
     }
@@ -349,6 +375,7 @@ public final class InputOutputTableBuilder {
      * @return this builder
      */
     public InputOutputTableBuilder totals(TotalsPolicy policy, double tolerance) {
+        Objects.requireNonNull(policy, "policy");
         if (!(tolerance >= 0)) {
             throw new IllegalArgumentException("A tolerance of " + tolerance + " cannot be; it is 0 or more.");
         }

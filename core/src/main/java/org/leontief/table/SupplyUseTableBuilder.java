@@ -1,6 +1,7 @@
 package org.leontief.table;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.sparse.csc.CommonOps_DSCC;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder unit(String unit) {
+        Objects.requireNonNull(unit, "unit");
         return units(Units.of(unit));
     }
 
@@ -83,6 +85,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder supply(double[][] v) {
+        Objects.requireNonNull(v, "v");
         return supply(ProductFlows.ordered("Supply", products, industries, v));
     }
 
@@ -94,6 +97,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if labels do not match
      */
     public SupplyUseTableBuilder supply(LabelledMatrix v) {
+        Objects.requireNonNull(v, "v");
         return supply(ProductFlows.joined("Supply", products, industries, v));
     }
 
@@ -112,6 +116,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder make(double[][] make) {
+        Objects.requireNonNull(make, "make");
         SparseMatrix byIndustry = ProductFlows.matrix("Make", industries, products, make);
         return supply(new ProductFlows("Supply", products, industries, null, byIndustry.transpose()));
     }
@@ -134,6 +139,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder use(double[][] u) {
+        Objects.requireNonNull(u, "u");
         return use(ProductFlows.ordered("Use", products, industries, u));
     }
 
@@ -145,6 +151,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if labels do not match
      */
     public SupplyUseTableBuilder use(LabelledMatrix u) {
+        Objects.requireNonNull(u, "u");
         return use(ProductFlows.joined("Use", products, industries, u));
     }
 
@@ -163,6 +170,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder usesAt(PriceBasis basis) {
+        Objects.requireNonNull(basis, "basis");
         prices = basis;
         return this;
     }
@@ -175,6 +183,8 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder finalDemand(String category, double... deliveries) {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(deliveries, "deliveries");
         finalDemand.add(category, deliveries);
         return this;
     }
@@ -187,6 +197,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if products do not match
      */
     public SupplyUseTableBuilder finalDemand(LabelledMatrix y) {
+        Objects.requireNonNull(y, "y");
         finalDemand.set(y);
         return this;
     }
@@ -199,6 +210,8 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder imports(String origin, double... amounts) {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(amounts, "amounts");
         imports.add(origin, amounts);
         return this;
     }
@@ -211,6 +224,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if products do not match
      */
     public SupplyUseTableBuilder imports(LabelledMatrix byOrigin) {
+        Objects.requireNonNull(byOrigin, "byOrigin");
         imports.set(byOrigin);
         return this;
     }
@@ -250,6 +264,8 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder margins(String kind, double... amounts) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(amounts, "amounts");
         margins.add(kind, amounts);
         return this;
     }
@@ -262,6 +278,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if products do not match
      */
     public SupplyUseTableBuilder margins(LabelledMatrix byKind) {
+        Objects.requireNonNull(byKind, "byKind");
         margins.set(byKind);
         return this;
     }
@@ -274,6 +291,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if products do not match
      */
     public SupplyUseTableBuilder taxes(LabelledMatrix byKind) {
+        Objects.requireNonNull(byKind, "byKind");
         taxes.set(byKind);
         return this;
     }
@@ -286,6 +304,8 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder taxes(String kind, double... amounts) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(amounts, "amounts");
         taxes.add(kind, amounts);
         return this;
     }
@@ -298,6 +318,8 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder valueAdded(String row, double... amounts) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(amounts, "amounts");
         valueAdded.add(row, null, amounts);
         return this;
     }
@@ -310,6 +332,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if industries do not match
      */
     public SupplyUseTableBuilder valueAdded(LabelledMatrix w) {
+        Objects.requireNonNull(w, "w");
         valueAdded.set(w);
         return this;
     }
@@ -323,6 +346,9 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder extension(String name, String unit, double... amounts) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(amounts, "amounts");
         extensions.add(name, unit, amounts);
         return this;
     }
@@ -335,6 +361,7 @@ public final class SupplyUseTableBuilder {
      * @throws org.leontief.label.UnknownLabelException if industries do not match
      */
     public SupplyUseTableBuilder extensions(LabelledMatrix f) {
+        Objects.requireNonNull(f, "f");
         extensions.set(f);
         return this;
     }
@@ -347,6 +374,8 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder finalDemandExtension(String extension, double... amounts) {
+        Objects.requireNonNull(extension, "extension");
+        Objects.requireNonNull(amounts, "amounts");
         byFinalUsers.add(extension, amounts);
         return this;
     }
@@ -358,6 +387,7 @@ public final class SupplyUseTableBuilder {
      * @return this builder
      */
     public SupplyUseTableBuilder finalDemandExtensions(LabelledMatrix fy) {
+        Objects.requireNonNull(fy, "fy");
         byFinalUsers.set(fy);
         return this;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Bounded;
 import org.leontief.label.BoundedVector;
@@ -99,6 +100,8 @@ public final class PriceModel {
      * @throws IllegalArgumentException if the rows are in different units, or none is named
      */
     public static PriceModel of(TechnicalCoefficients coefficients, List<String> rows) {
+        Objects.requireNonNull(coefficients, "coefficients");
+        Objects.requireNonNull(rows, "rows");
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("Prices need something that is paid: name at least one row.");
         }
@@ -130,6 +133,9 @@ public final class PriceModel {
      * @throws org.leontief.label.UnknownLabelException if there is no such row, with the nearest
      */
     public static PriceModel of(TechnicalCoefficients coefficients, String money, Map<String, Double> payments) {
+        Objects.requireNonNull(coefficients, "coefficients");
+        Objects.requireNonNull(money, "money");
+        Objects.requireNonNull(payments, "payments");
         if (payments.isEmpty()) {
             throw new IllegalArgumentException("Prices need something that is paid: name at least one row.");
         }
@@ -166,6 +172,7 @@ public final class PriceModel {
      * @throws IllegalArgumentException if the row is not part of v or not in the money of the prices
      */
     public PriceModel scale(String row, double factor) {
+        Objects.requireNonNull(row, "row");
         double[] all = new double[base.values().length];
         Arrays.fill(all, factor);
         return scaled(row, all);
@@ -182,6 +189,8 @@ public final class PriceModel {
      * @throws IllegalArgumentException if the row is not part of v or not in the money of the prices
      */
     public PriceModel scale(String row, String industry, double factor) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(industry, "industry");
         double[] one = new double[base.values().length];
         Arrays.fill(one, 1);
         one[place(industry)] = factor;
@@ -210,6 +219,7 @@ public final class PriceModel {
      * @throws IllegalArgumentException if they are not in the money of the prices, or prices cover named rows only
      */
     public PriceModel scaleImports(String product, double factor) {
+        Objects.requireNonNull(product, "product");
         LabelledMatrix imported = coefficients
                 .importedInputs()
                 .orElseThrow(
@@ -240,6 +250,7 @@ public final class PriceModel {
      * @throws org.leontief.label.UnknownLabelException if there is no such extension, with the nearest
      */
     public PriceModel charge(String extension, double payment) {
+        Objects.requireNonNull(extension, "extension");
         requireFinite("The charge on '" + extension + "'", payment);
         return with(changes.paying(changes.added().plus(payment, coefficients.extension(extension))));
     }
@@ -253,6 +264,7 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel tax(String product, double rate) {
+        Objects.requireNonNull(product, "product");
         int j = place(product);
         return with(changes.withRates(changes.rates().with(j, moreTax(j, rate))));
     }
@@ -279,6 +291,7 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel unitTax(String product, double amount) {
+        Objects.requireNonNull(product, "product");
         int j = place(product);
         requireFinite("The tax on a unit of '" + product + "'", amount);
         Bounded sum = changes.unitTaxes().at(j).plus(Bounded.exact(amount));
@@ -293,6 +306,7 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel fixPrice(String product, double price) {
+        Objects.requireNonNull(product, "product");
         int j = place(product);
         return with(changes.fixing(j, requireFinite("The price of '" + product + "'", price)));
     }
@@ -304,6 +318,7 @@ public final class PriceModel {
      * @return a new model
      */
     public PriceModel with(SolveOptions newOptions) {
+        Objects.requireNonNull(newOptions, "newOptions");
         return new PriceModel(coefficients, priceUnits, base, rows, changes, newOptions);
     }
 

@@ -8,7 +8,9 @@ import static org.leontief.plan.Limit.atMost;
 import static org.leontief.plan.SmallEconomy.COEFFICIENTS;
 import static org.leontief.plan.SmallEconomy.problem;
 import static org.leontief.plan.SmallEconomy.vector;
+import static org.leontief.technology.Recipe.recipe;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ import org.leontief.label.Units;
 import org.leontief.label.UnknownLabelException;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.quantity.Multipliers;
+import org.leontief.resource.Resources;
 import org.leontief.solve.SolveOptions;
+import org.leontief.technology.TechnicalCoefficients;
 
 /** Plans of industries with one technique each, against the solved system x = Ax + d and against finite differences. */
 class PlanOfATableTest {
@@ -272,5 +276,34 @@ class PlanOfATableTest {
         assertThat(best.objective()).isCloseTo(same.objective(), within(1e-11));
         assertThat(best.worth("Capacity of Coal").worth())
                 .isCloseTo(same.limit(LimitKind.OUTPUT, "Coal").worth(), within(1e-12));
+    }
+
+    @Test
+    void resourcesOfACheckAreJoinedByName() {
+        TechnicalCoefficients turned = TechnicalCoefficients.ofRecipes(List.of(
+                recipe("Food").unit("t"),
+                recipe("Coal").unit("t"),
+                recipe("Steel").unit("t")));
+        Resources resources = Resources.of(turned)
+                .resource("Water", "m3", Map.of("Food", 4.0, "Steel", 1.0), 900)
+                .usedByFinalDemand("Water", Map.of("Food", 2.0, "Coal", 0.5));
+
+        PlanProblem problem = limited();
+        BestPlan best = problem.resources(resources).largestMultiple();
+        BestPlan same = problem.resource("Water", "m3", Map.of("Food", 4.0, "Steel", 1.0), 900)
+                .usedByDeliveries("Water", waterDelivered())
+                .largestMultiple();
+
+        assertThat(best.limit(LimitKind.RESOURCE, "Water").isBinding()).isTrue();
+        assertThat(best.objective()).isEqualTo(same.objective());
+        assertThat(best.grossOutput()).isEqualTo(same.grossOutput());
+    }
+
+    private static LabelledVector waterDelivered() {
+        return LabelledVector.of(
+                "Water",
+                COEFFICIENTS.industries(),
+                Units.of("m3").per(COEFFICIENTS.units()),
+                Map.of("Food", 2.0, "Coal", 0.5));
     }
 }

@@ -38,6 +38,7 @@ final class JavaBlocks {
             import org.leontief.plan.years.*;
             import org.leontief.quantity.*;
             import org.leontief.region.*;
+            import org.leontief.resource.*;
             import org.leontief.solve.*;
             import org.leontief.structure.*;
             import org.leontief.table.*;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,6 +97,8 @@ public final class Bea {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse readMakeUse(Path make, Path use) throws IOException {
+        Objects.requireNonNull(make, "make");
+        Objects.requireNonNull(use, "use");
         return makeUse(
                 read(make, "", Kind.MAKE, CsvOptions.defaults()), read(use, "", Kind.USE, CsvOptions.defaults()));
     }
@@ -112,6 +115,9 @@ public final class Bea {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse readMakeUse(Path make, Path use, int year, CsvOptions options) throws IOException {
+        Objects.requireNonNull(make, "make");
+        Objects.requireNonNull(use, "use");
+        Objects.requireNonNull(options, "options");
         String sheet = Integer.toString(year);
         return makeUse(read(make, sheet, Kind.MAKE, options), read(use, sheet, Kind.USE, options));
     }
@@ -128,6 +134,9 @@ public final class Bea {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse readMakeUse(Path make, Path use, Path imports) throws IOException {
+        Objects.requireNonNull(make, "make");
+        Objects.requireNonNull(use, "use");
+        Objects.requireNonNull(imports, "imports");
         CsvOptions options = CsvOptions.defaults();
         return makeUse(
                 read(make, "", Kind.MAKE, options),
@@ -149,6 +158,10 @@ public final class Bea {
      */
     public static DatabaseSupplyUse readMakeUse(Path make, Path use, Path imports, int year, CsvOptions options)
             throws IOException {
+        Objects.requireNonNull(make, "make");
+        Objects.requireNonNull(use, "use");
+        Objects.requireNonNull(imports, "imports");
+        Objects.requireNonNull(options, "options");
         String sheet = Integer.toString(year);
         return makeUse(
                 read(make, sheet, Kind.MAKE, options),
@@ -166,6 +179,8 @@ public final class Bea {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse readSupplyUse(Path supply, Path use) throws IOException {
+        Objects.requireNonNull(supply, "supply");
+        Objects.requireNonNull(use, "use");
         CsvOptions options = CsvOptions.defaults();
         return supplyUse(read(supply, "", Kind.SUPPLY, options), read(use, "", Kind.USE_OF_SUPPLY, options));
     }
@@ -183,6 +198,9 @@ public final class Bea {
      */
     public static DatabaseSupplyUse readSupplyUse(Path supply, Path use, int year, CsvOptions options)
             throws IOException {
+        Objects.requireNonNull(supply, "supply");
+        Objects.requireNonNull(use, "use");
+        Objects.requireNonNull(options, "options");
         String sheet = Integer.toString(year);
         return supplyUse(read(supply, sheet, Kind.SUPPLY, options), read(use, sheet, Kind.USE_OF_SUPPLY, options));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,10 @@ public final class EurostatSupplyUse {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse read(Path supply, Path use, String unit, CsvOptions options) throws IOException {
+        Objects.requireNonNull(supply, "supply");
+        Objects.requireNonNull(use, "use");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(options, "options");
         CodedTable supplied = read(supply, options);
         CodedTable used = read(use, options);
         return SupplyUseNotes.checked(used, () -> new EurostatSupplyUse(supplied, used, unit).build());

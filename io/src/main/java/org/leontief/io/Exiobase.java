@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ public final class Exiobase {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return Recognition.expecting(path, "EXIOBASE", LOOKS, () -> read(DataFolder.open(path), options));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,8 @@ public final class ExiobaseHybrid {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return Recognition.expecting(
                 path,
                 "an input-output table of EXIOBASE hybrid",
@@ -106,6 +109,8 @@ public final class ExiobaseHybrid {
      * @throws IOException if they cannot be read
      */
     public static DatabaseSupplyUse readSupplyUse(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return Recognition.expecting(
                 path,
                 "supply and use tables of EXIOBASE hybrid",

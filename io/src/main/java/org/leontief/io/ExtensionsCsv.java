@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -52,6 +53,9 @@ public final class ExtensionsCsv {
      */
     public static LabelledMatrix readByIndustry(Path path, Map<String, String> unitByColumn, CsvOptions options)
             throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(unitByColumn, "unitByColumn");
+        Objects.requireNonNull(options, "options");
         // The unit of the whole is not used: every column gets its own.
         LabelledMatrix all = MatrixCsv.read(path, MatrixLayout.withHeader().unit("1"), options);
         int[] wanted = unitByColumn.keySet().stream()

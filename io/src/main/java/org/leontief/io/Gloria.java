@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.leontief.io.HeadedMatrix.Shape;
 import org.leontief.io.MrioParts.Kind;
@@ -78,6 +79,9 @@ public final class Gloria {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, Prices prices, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(prices, "prices");
+        Objects.requireNonNull(options, "options");
         return Recognition.expecting(
                 path,
                 "GLORIA",

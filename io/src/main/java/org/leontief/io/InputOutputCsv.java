@@ -3,6 +3,7 @@ package org.leontief.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.leontief.io.TableForm.Totals;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.TotalsPolicy;
@@ -67,6 +68,8 @@ public final class InputOutputCsv {
      * @throws IOException if it cannot be read
      */
     public static InputOutputTable read(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return Recognition.expecting(
                 path,
                 "a table in the library's own layout",
@@ -87,6 +90,9 @@ public final class InputOutputCsv {
      */
     public static InputOutputTable read(Path path, CsvOptions options, TotalsPolicy policy, double tolerance)
             throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(policy, "policy");
         Totals totals = new Totals(policy, tolerance);
         return Recognition.expecting(
                 path,
@@ -106,6 +112,8 @@ public final class InputOutputCsv {
      * @throws IllegalArgumentException if the layout names no unit
      */
     public static InputOutputTable read(Path path, TableLayout layout) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(layout, "layout");
         return read(path, layout, CsvOptions.defaults());
     }
 
@@ -121,6 +129,9 @@ public final class InputOutputCsv {
      * @throws IllegalArgumentException if the layout names no unit
      */
     public static InputOutputTable read(Path path, TableLayout layout, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(options, "options");
         return WideTableReader.read(path, new DeclaredForm(layout), options);
     }
 
@@ -144,6 +155,9 @@ public final class InputOutputCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(InputOutputTable table, Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         CsvOutput.write(path, options, out -> new OwnTableWriter(table, out).write());
     }
 }

@@ -2,6 +2,7 @@ package org.leontief.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.leontief.label.LabelledMatrix;
 
 /**
@@ -51,6 +52,9 @@ public final class LongCsv {
      * @throws java.util.concurrent.CancellationException if the listener of the options stops the read
      */
     public static LabelledMatrix read(Path path, LongLayout layout, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(options, "options");
         return LongReader.read(path, layout, options);
     }
 

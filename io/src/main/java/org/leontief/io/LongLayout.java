@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Labels;
 
@@ -92,6 +93,9 @@ public final class LongLayout {
      * @return a layout
      */
     public static LongLayout withColumns(String from, String to, String value) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(value, "value");
         return DEFAULTS.with(Map.of(Part.FROM, from, Part.TO, to, Part.VALUE, value));
     }
 

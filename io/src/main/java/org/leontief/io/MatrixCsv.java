@@ -3,6 +3,7 @@ package org.leontief.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.solve.SparseMatrix;
@@ -55,6 +56,8 @@ public final class MatrixCsv {
      * @throws IOException if it cannot be read
      */
     public static LabelledMatrix read(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return MatrixReader.readOwn(path, options);
     }
 
@@ -82,6 +85,9 @@ public final class MatrixCsv {
      * @throws IOException if it cannot be read
      */
     public static LabelledMatrix read(Path path, MatrixLayout layout, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(options, "options");
         return MatrixReader.read(path, layout, options);
     }
 

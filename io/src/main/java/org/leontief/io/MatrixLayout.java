@@ -1,5 +1,6 @@
 package org.leontief.io;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Labels;
 
@@ -59,6 +60,8 @@ public final class MatrixLayout {
      * @return a layout
      */
     public static MatrixLayout headerless(Labels rows, Labels columns) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(columns, "columns");
         return new MatrixLayout(Form.HEADERLESS, rows, columns, null, null, null);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.leontief.label.BoundedVector;
@@ -57,6 +58,8 @@ public final class PlanFiles {
      * @throws IOException if a file cannot be written; then none is
      */
     public static void write(GrossOutputPlan plan, Path directory) throws IOException {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(directory, "directory");
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new FileAlreadyExistsException(directory.toString(), null, "it is a file, and a folder is needed");
         }

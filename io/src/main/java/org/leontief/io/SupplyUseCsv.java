@@ -3,6 +3,7 @@ package org.leontief.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.leontief.table.SupplyUseTable;
 
 /**
@@ -54,6 +55,8 @@ public final class SupplyUseCsv {
      * @throws IOException if it cannot be read
      */
     public static SupplyUseTable read(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return Recognition.expecting(
                 path,
                 "supply and use tables in the library's own layout",
@@ -81,6 +84,9 @@ public final class SupplyUseCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(SupplyUseTable table, Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         CsvOutput.write(path, options, out -> new SupplyUseWriter(table, out).write());
     }
 }

@@ -3,6 +3,7 @@ package org.leontief.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.leontief.label.BoundedVector;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -53,6 +54,8 @@ public final class VectorCsv {
      * @throws IOException if it cannot be read
      */
     public static LabelledVector read(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return VectorReader.asItStands(path, options).values();
     }
 
@@ -99,6 +102,11 @@ public final class VectorCsv {
      */
     public static LabelledVector read(Path path, Labels labels, Units units, MissingLabels missing, CsvOptions options)
             throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(options, "options");
         units.requireSize(labels.size());
         return VectorReader.joined(path, labels, units, missing, options);
     }
@@ -125,6 +133,8 @@ public final class VectorCsv {
      * @throws IOException if it cannot be read
      */
     public static BoundedVector readBounded(Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return VectorReader.asItStands(path, options).bounded();
     }
 
@@ -172,6 +182,9 @@ public final class VectorCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(BoundedVector vector, Path path, CsvOptions options) throws IOException {
+        Objects.requireNonNull(vector, "vector");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         write(vector.values(), vector.errorBounds(), path, options);
     }
 

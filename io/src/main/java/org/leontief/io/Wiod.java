@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.leontief.io.HeadedMatrix.Shape;
@@ -88,6 +89,8 @@ public final class Wiod {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable readWithEnvironment(Path path, int year, Path... accounts) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(accounts, "accounts");
         CsvOptions options = CsvOptions.defaults();
         MrioParts parts =
                 Recognition.expecting(path, TABLE, List.of(FileLooks.WIOD), () -> parts(DataFile.of(path), options));
@@ -215,6 +218,8 @@ public final class Wiod {
      * @throws IOException if it cannot be read
      */
     public static LabelledMatrix readAccounts(Path path, int year, CsvOptions options) throws IOException {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
         return Recognition.expecting(
                 path,
                 "a workbook of the WIOD's Socio-Economic Accounts",

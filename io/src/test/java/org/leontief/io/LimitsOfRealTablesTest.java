@@ -20,10 +20,10 @@ import org.leontief.plan.FrontierPoint;
 import org.leontief.plan.Goal;
 import org.leontief.plan.Limit;
 import org.leontief.plan.PlanProblem;
-import org.leontief.plan.ResourceCheck;
-import org.leontief.plan.ResourceStanding;
-import org.leontief.plan.Resources;
 import org.leontief.quantity.MixedPlan;
+import org.leontief.resource.ResourceCheck;
+import org.leontief.resource.ResourceStanding;
+import org.leontief.resource.Resources;
 import org.leontief.solve.SolveOptions;
 import org.leontief.table.InputOutputTable;
 

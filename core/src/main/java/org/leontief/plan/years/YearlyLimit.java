@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
-import org.leontief.plan.Resource;
+import org.leontief.resource.Resource;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Listing;
@@ -82,6 +83,8 @@ public final class YearsProblem {
      * @throws IllegalArgumentException if there is no year, or a coefficient is negative
      */
     public static YearsProblem of(TechnicalCoefficients coefficients, String... years) {
+        Objects.requireNonNull(coefficients, "coefficients");
+        Objects.requireNonNull(years, "years");
         if (years.length == 0) {
             throw new IllegalArgumentException("A plan needs at least one year.");
         }
@@ -111,6 +114,8 @@ public final class YearsProblem {
      * @throws org.leontief.label.UnknownLabelException if there is no such year, or products do not match
      */
     public YearsProblem technologyFrom(String year, TechnicalCoefficients coefficients) {
+        Objects.requireNonNull(year, "year");
+        Objects.requireNonNull(coefficients, "coefficients");
         int from = parts.years.indexOf(year);
         Labels products = products();
         if (!coefficients.industries().equals(products)) {
@@ -136,6 +141,7 @@ public final class YearsProblem {
      * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
      */
     public YearsProblem inputsAYearBefore(Map<String, Double> outputOfFirstYear) {
+        Objects.requireNonNull(outputOfFirstYear, "outputOfFirstYear");
         return inputsAYearBefore(Amounts.of(outputOfFirstYear));
     }
 
@@ -155,6 +161,7 @@ public final class YearsProblem {
      * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
      */
     public YearsProblem storing(Map<String, Double> inventoriesAtStart) {
+        Objects.requireNonNull(inventoriesAtStart, "inventoriesAtStart");
         Amounts inventories = Amounts.of(inventoriesAtStart);
         inventories.resolved("Inventories", products(), units());
         Parts next = parts.copy();
@@ -247,6 +254,8 @@ public final class YearsProblem {
      * @throws org.leontief.label.UnknownLabelException if labels do not match
      */
     public YearsProblem deliver(String year, LabelledVector finalDemand) {
+        Objects.requireNonNull(year, "year");
+        Objects.requireNonNull(finalDemand, "finalDemand");
         return deliver(parts.years.indexOf(year), Amounts.of(finalDemand));
     }
 
@@ -259,6 +268,8 @@ public final class YearsProblem {
      * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
      */
     public YearsProblem deliver(String year, Map<String, Double> finalDemand) {
+        Objects.requireNonNull(year, "year");
+        Objects.requireNonNull(finalDemand, "finalDemand");
         return deliver(parts.years.indexOf(year), Amounts.of(finalDemand));
     }
 
@@ -278,6 +289,7 @@ public final class YearsProblem {
      * @throws org.leontief.label.UnknownLabelException if labels do not match
      */
     public YearsProblem consuming(LabelledVector basket) {
+        Objects.requireNonNull(basket, "basket");
         return consuming(Amounts.of(basket));
     }
 
@@ -289,6 +301,7 @@ public final class YearsProblem {
      * @throws org.leontief.label.UnknownLabelException if a product is not known, with the nearest
      */
     public YearsProblem consuming(Map<String, Double> basket) {
+        Objects.requireNonNull(basket, "basket");
         return consuming(Amounts.of(basket));
     }
 
@@ -311,6 +324,7 @@ public final class YearsProblem {
      * @return a new problem
      */
     public YearsProblem consumingAtLeast(String year, double multiple) {
+        Objects.requireNonNull(year, "year");
         if (!(multiple >= 0 && multiple < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "Consumption of at least " + multiple + " baskets in " + year + " cannot be.");
@@ -339,6 +353,7 @@ public final class YearsProblem {
      * @return a new problem
      */
     public YearsProblem ending(TerminalCondition condition) {
+        Objects.requireNonNull(condition, "condition");
         Parts next = parts.copy();
         next.ending = condition;
         return new YearsProblem(next);
@@ -353,6 +368,7 @@ public final class YearsProblem {
      * @throws IllegalArgumentException if there is a year of this name
      */
     public YearsProblem extendedBy(String year) {
+        Objects.requireNonNull(year, "year");
         if (parts.years.contains(year)) {
             throw new IllegalArgumentException("'" + year + "' is a year of the plan already, which runs from "
                     + parts.years.get(0) + " to " + parts.years.get(parts.years.size() - 1) + ".");
@@ -381,6 +397,7 @@ public final class YearsProblem {
      * @return a new problem
      */
     public YearsProblem with(ProgrammeOptions options) {
+        Objects.requireNonNull(options, "options");
         Parts next = parts.copy();
         next.options = options;
         return new YearsProblem(next);
@@ -420,6 +437,7 @@ public final class YearsProblem {
      * @return A and S by which the outputs of the year are made
      */
     public TechnicalCoefficients technology(String year) {
+        Objects.requireNonNull(year, "year");
         return parts.technologies[parts.years.indexOf(year)];
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
@@ -52,6 +53,8 @@ public final class Pictures {
      * @throws IllegalArgumentException if there are no vectors, two have one name, or their units differ
      */
     public static Picture bars(String title, LabelledVector... vectors) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(vectors, "vectors");
         if (vectors.length == 0) {
             throw new IllegalArgumentException("'" + title + "' has no bars; give at least one vector.");
         }
@@ -84,6 +87,9 @@ public final class Pictures {
      * @throws IllegalArgumentException if the rows are in several units, or there are more than 24 columns
      */
     public static Picture stacked(String title, String xAxis, LabelledMatrix matrix) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(xAxis, "xAxis");
+        Objects.requireNonNull(matrix, "matrix");
         return Columns.of(title, xAxis, axis(matrix.name(), matrix.rowUnits().common()), matrix);
     }
 
@@ -213,6 +219,12 @@ public final class Pictures {
      */
     public static Picture curves(
             String title, String xAxis, Scale xScale, String yAxis, Scale yScale, Curve... curves) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(xAxis, "xAxis");
+        Objects.requireNonNull(xScale, "xScale");
+        Objects.requireNonNull(yAxis, "yAxis");
+        Objects.requireNonNull(yScale, "yScale");
+        Objects.requireNonNull(curves, "curves");
         return Lines.of(title, xAxis, xScale, yAxis, yScale, List.of(curves));
     }
 
@@ -225,6 +237,8 @@ public final class Pictures {
      * @throws IllegalArgumentException if there are no vectors, a label is no number, or the units differ
      */
     public static Picture years(String title, LabelledVector... vectors) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(vectors, "vectors");
         if (vectors.length == 0) {
             throw new IllegalArgumentException("'" + title + "' has no curves; give at least one vector.");
         }
@@ -278,6 +292,7 @@ public final class Pictures {
      * @throws IllegalArgumentException if rows and columns differ, units differ, or there is no flow
      */
     public static Picture network(LabelledMatrix matrix, int count) {
+        Objects.requireNonNull(matrix, "matrix");
         Network network = Network.of(matrix, count);
         String title = axis(
                 matrix.name() + ": the " + network.flows().size() + " largest flows",

@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.HorizontalBarSeries;
 import org.knowm.xchart.XYSeries;
@@ -334,6 +339,25 @@ class PicturesTest {
         Curve curve = new Curve("a", one, one);
         assertThatThrownBy(() -> Pictures.curves("Twice", "n", Scale.LINEAR, "s", Scale.LINEAR, curve, curve))
                 .hasMessageContaining("two of the name 'a'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void nothingToDrawIsNamed(Method drawing) {
+        Object[] nothing = Stream.of(drawing.getParameterTypes())
+                .map(type -> type == int.class ? 1 : null)
+                .toArray();
+
+        assertThatThrownBy(() -> drawing.invoke(null, nothing))
+                .cause()
+                .isInstanceOf(NullPointerException.class)
+                .message()
+                .containsPattern("\\b" + drawing.getParameters()[0].getName() + "\\b");
+    }
+
+    static Stream<Method> drawings() {
+        return Stream.of(Pictures.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()));
     }
 
     private static List<HorizontalBarSeries> bars(Picture picture) {

@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +71,14 @@ public final class Shortage {
             Solution indirect) {
         Resource resource = use.resource();
         Labels products = coefficients.industries();
-        double[] direct = resource.finalDemand().dense(products.size());
+        LabelledVector direct = resource.perUnitOfFinalDemand();
         double[] values = new double[products.size()];
         double[] bounds = new double[products.size()];
         List<Relief> reliefs = new ArrayList<>();
         Bounded missing = missing(use);
         for (int j = 0; j < values.length; j++) {
             Bounded perUnit =
-                    new Bounded(indirect.value(j), indirect.errorBound(j)).plus(Bounded.exact(direct[places[j]]));
+                    new Bounded(indirect.value(j), indirect.errorBound(j)).plus(Bounded.exact(direct.at(places[j])));
             values[j] = perUnit.value();
             bounds[j] = perUnit.errorBound();
             if (perUnit.value() > 0 && perUnit.isNonZero()) {

@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 /** Which workplaces a fund for modernisation goes to first. */
 public enum InvestmentOrder {

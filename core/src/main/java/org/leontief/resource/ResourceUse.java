@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import java.util.Locale;
 import org.leontief.label.Bounded;
@@ -14,7 +14,7 @@ import org.leontief.label.NumberText;
 public record ResourceUse(Resource resource, Bounded used, Bounded added) {
 
     /** Closer than this, relative to what there is, use and supply are taken to be the same. */
-    static final double SAME = 1e-9;
+    private static final double SAME = 1e-9;
 
     /**
      * What there is: the available amount and what the plan adds to it.

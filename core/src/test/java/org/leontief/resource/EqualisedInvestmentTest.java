@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

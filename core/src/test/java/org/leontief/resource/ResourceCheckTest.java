@@ -1,8 +1,9 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.leontief.technology.Recipe.recipe;
 
 import java.util.Map;
@@ -218,6 +219,30 @@ class ResourceCheckTest {
                 .hasSize(6)
                 .allSatisfy(use -> assertThat(use.utilisation().value()).isCloseTo(0.8, within(1e-12)));
         assertThat(check.largestMultiple().value()).isCloseTo(1.25, within(1e-12));
+    }
+
+    @Test
+    void usesOfAllResourcesTogetherAreTheMatricesOfTheFormula() {
+        Resources resources = GIVEN.usedByFinalDemand("CO2", Map.of("Trade", 0.05, "Manufacturing", -0.01));
+        GrossOutputPlan plan = GERMANY.plan(DEMAND);
+        ResourceCheck check = ResourceCheck.of(plan, resources);
+
+        double[] ofOutputs = resources
+                .perUnitOfOutput()
+                .matrix()
+                .multiply(plan.grossOutput().values().toArray());
+        double[] ofDeliveries = resources.perUnitOfFinalDemand().matrix().multiply(DEMAND.toArray());
+
+        assertThat(resources.perUnitOfOutput().rows()).isEqualTo(resources.names());
+        assertThat(resources.perUnitOfOutput().rowUnits().get(0)).isEqualTo("thousand persons");
+        assertThat(resources.perUnitOfOutput().matrix().nonZeros())
+                .as("three rows of the table, and one number for the capacity")
+                .isEqualTo(3 * 6 + 1);
+        for (int k = 0; k < resources.size(); k++) {
+            ResourceUse use = check.of(resources.asList().get(k).name());
+            double net = use.used().value() - use.added().value();
+            assertThat(ofOutputs[k] + ofDeliveries[k]).isCloseTo(net, withinPercentage(1e-10));
+        }
     }
 
     @Test

@@ -1,9 +1,10 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.NumberText;
 import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
 
 /**
  * One thing of which there is only so much: r·x + e·d ≤ b. Made by {@link Resources}, which knows the industries. Immutable.
@@ -17,8 +18,11 @@ public final class Resource {
     private final String unit;
     private final Labels industries;
     private final Units productUnits;
-    private final Coefficients output;
-    private final Coefficients finalDemand;
+
+    /** r and e, each as the one column of an n × 1 matrix: ten thousand capacities take ten thousand numbers, not their square. */
+    private final SparseMatrix output;
+
+    private final SparseMatrix finalDemand;
     private final double available;
 
     Resource(
@@ -26,8 +30,8 @@ public final class Resource {
             String unit,
             Labels industries,
             Units productUnits,
-            Coefficients output,
-            Coefficients finalDemand,
+            SparseMatrix output,
+            SparseMatrix finalDemand,
             double available) {
         this.name = name;
         this.unit = unit;
@@ -38,7 +42,7 @@ public final class Resource {
         this.available = available;
     }
 
-    Resource usedByFinalDemand(Coefficients perUnit) {
+    Resource usedByFinalDemand(SparseMatrix perUnit) {
         return new Resource(name, unit, industries, productUnits, output, perUnit, available);
     }
 
@@ -79,7 +83,7 @@ public final class Resource {
      * @return by industry, in its unit per unit of the product
      */
     public LabelledVector perUnitOfOutput() {
-        return output.labelled(name, industries, Units.of(unit).per(productUnits));
+        return labelled(output);
     }
 
     /**
@@ -88,16 +92,20 @@ public final class Resource {
      * @return by product, in its unit per unit of the product
      */
     public LabelledVector perUnitOfFinalDemand() {
-        return finalDemand.labelled(name, industries, Units.of(unit).per(productUnits));
+        return labelled(finalDemand);
     }
 
-    /** r without its zeros. */
-    Coefficients output() {
+    private LabelledVector labelled(SparseMatrix column) {
+        return LabelledVector.of(name, industries, Units.of(unit).per(productUnits), column.rowSums());
+    }
+
+    /** r without its zeros, n × 1. */
+    SparseMatrix output() {
         return output;
     }
 
-    /** e without its zeros. */
-    Coefficients finalDemand() {
+    /** e without its zeros, n × 1. */
+    SparseMatrix finalDemand() {
         return finalDemand;
     }
 

@@ -1,16 +1,21 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
+import org.leontief.solve.SparseMatrix;
+import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -48,6 +53,7 @@ public final class Resources implements Iterable<Resource> {
      * @return resources of its industries
      */
     public static Resources of(TechnicalCoefficients coefficients) {
+        Objects.requireNonNull(coefficients, "coefficients");
         return new Resources(coefficients, List.of());
     }
 
@@ -61,9 +67,10 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if the amount is negative or not finite, or the name is taken
      */
     public Resources row(String row, double available) {
+        Objects.requireNonNull(row, "row");
         int place = coefficients.extensions().rows().indexOf(row);
         String unit = coefficients.extensions().rowUnits().get(place);
-        return with(row, unit, Coefficients.of(coefficients.extensions().row(row)), available);
+        return with(row, unit, column(coefficients.extensions().row(row).toArray()), available);
     }
 
     /**
@@ -78,9 +85,12 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if a number is not finite, the amount is negative, or the name is taken
      */
     public Resources resource(String name, String unit, Map<String, Double> perUnitOfOutput, double available) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(perUnitOfOutput, "perUnitOfOutput");
         Units units = Units.of(unit).per(coefficients.units());
         LabelledVector row = LabelledVector.of(name, industries(), units, perUnitOfOutput);
-        return with(name, unit, Coefficients.of(row), available);
+        return with(name, unit, column(row.toArray()), available);
     }
 
     /**
@@ -95,7 +105,10 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if units differ, the amount is negative or not finite, or the name is taken
      */
     public Resources resource(String name, String unit, LabelledVector perUnitOfOutput, double available) {
-        return with(name, unit, Coefficients.of(aligned(perUnitOfOutput, unit)), available);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(perUnitOfOutput, "perUnitOfOutput");
+        return with(name, unit, column(aligned(perUnitOfOutput, unit).toArray()), available);
     }
 
     /**
@@ -108,6 +121,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if the number is negative or not finite, or there is a capacity already
      */
     public Resources capacity(String industry, double most) {
+        Objects.requireNonNull(industry, "industry");
         return new Resources(
                 coefficients, joined(List.of(capacityOf(industries().indexOf(industry), most))));
     }
@@ -140,6 +154,8 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if exports are counted in another unit than imports, or the name is taken
      */
     public Resources importsPaidBy(String row, LabelledVector exports) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(exports, "exports");
         int place = coefficients.extensions().rows().indexOf(row);
         requireMoneyOfImports(
                 row,
@@ -157,17 +173,17 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if exports are counted in another unit than imports, or the name is taken
      */
     public Resources importsPaidBy(LabelledVector exports) {
+        Objects.requireNonNull(exports, "exports");
         LabelledMatrix imported = coefficients
                 .importedInputs()
                 .orElseThrow(() -> new IllegalStateException("No imported inputs are recorded by product. Name the row"
                         + " that holds their value: importsPaidBy(row, exports)."));
         requireMoneyOfImports(
                 imported.name(), imported.rowUnits().common(), exports.units().common());
-        double[] perUnit = imported.matrix().columnSums();
         return with(
                 "Imports",
                 imported.rowUnits().common(),
-                Coefficients.of(perUnit.length, j -> perUnit[j]),
+                column(imported.matrix().columnSums()),
                 exports.total());
     }
 
@@ -189,6 +205,8 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if a number is not finite
      */
     public Resources usedByFinalDemand(String name, Map<String, Double> perUnitOfFinalDemand) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(perUnitOfFinalDemand, "perUnitOfFinalDemand");
         Units units = Units.of(get(name).unit()).per(coefficients.units());
         return usedByFinalDemand(name, LabelledVector.of(name, industries(), units, perUnitOfFinalDemand));
     }
@@ -203,8 +221,10 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if units differ
      */
     public Resources usedByFinalDemand(String name, LabelledVector perUnitOfFinalDemand) {
-        Coefficients row =
-                Coefficients.of(aligned(perUnitOfFinalDemand, get(name).unit()));
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(perUnitOfFinalDemand, "perUnitOfFinalDemand");
+        SparseMatrix row =
+                column(aligned(perUnitOfFinalDemand, get(name).unit()).toArray());
         return replaced(name, resource -> resource.usedByFinalDemand(row));
     }
 
@@ -218,6 +238,7 @@ public final class Resources implements Iterable<Resource> {
      * @throws IllegalArgumentException if the amount is negative or not finite
      */
     public Resources available(String name, double amount) {
+        Objects.requireNonNull(name, "name");
         requireAmount(name, amount);
         return replaced(name, resource -> resource.available(amount));
     }
@@ -229,12 +250,12 @@ public final class Resources implements Iterable<Resource> {
         return new Resources(coefficients, changed);
     }
 
-    private Resources with(String name, String unit, Coefficients perUnit, double available) {
+    private Resources with(String name, String unit, SparseMatrix perUnit, double available) {
         requireAmount(name, available);
         return new Resources(
                 coefficients,
-                joined(List.of(new Resource(
-                        name, unit, industries(), coefficients.units(), perUnit, Coefficients.NONE, available))));
+                joined(List.of(
+                        new Resource(name, unit, industries(), coefficients.units(), perUnit, none(), available))));
     }
 
     private Resource capacityOf(int industry, double most) {
@@ -245,9 +266,22 @@ public final class Resources implements Iterable<Resource> {
                 coefficients.units().get(industry),
                 industries(),
                 coefficients.units(),
-                Coefficients.one(industry),
-                Coefficients.NONE,
+                SparseMatrix.byColumns(industries().size(), 1, 1)
+                        .appendColumn(new int[] {industry}, new double[] {1}, 1)
+                        .build(),
+                none(),
                 most);
+    }
+
+    private SparseMatrix none() {
+        return SparseMatrix.zeros(industries().size(), 1);
+    }
+
+    private static SparseMatrix column(double[] perUnit) {
+        int[] places = IntStream.range(0, perUnit.length).toArray();
+        return SparseMatrix.byColumns(perUnit.length, 1, perUnit.length)
+                .appendColumn(places, perUnit, perUnit.length)
+                .build();
     }
 
     private List<Resource> joined(List<Resource> more) {
@@ -317,7 +351,36 @@ public final class Resources implements Iterable<Resource> {
      * @throws org.leontief.label.UnknownLabelException if there is no such resource, with the nearest
      */
     public Resource get(String name) {
+        Objects.requireNonNull(name, "name");
         return resources.get(names.indexOf(name));
+    }
+
+    /**
+     * R: use per unit of output.
+     *
+     * @return m × n, without its zeros: row k in the unit of resource k, per unit of the product of each column
+     */
+    public LabelledMatrix perUnitOfOutput() {
+        return matrix("Use per unit of output", Resource::output);
+    }
+
+    /**
+     * E: use per unit of final delivery, beside what making it uses.
+     *
+     * @return m × n, without its zeros: row k in the unit of resource k, per unit of the product of each column
+     */
+    public LabelledMatrix perUnitOfFinalDemand() {
+        return matrix("Use per unit of final demand", Resource::finalDemand);
+    }
+
+    private LabelledMatrix matrix(String name, Function<Resource, SparseMatrix> row) {
+        SparseMatrixBuilder matrix = SparseMatrix.builder(size(), industries().size());
+        for (int k = 0; k < size(); k++) {
+            int place = k;
+            row.apply(resources.get(k)).forEach((i, column, perUnit) -> matrix.add(place, i, perUnit));
+        }
+        Units units = Units.perLabel(resources.stream().map(Resource::unit).toList());
+        return LabelledMatrix.of(name, names, industries(), units, matrix.build());
     }
 
     /**

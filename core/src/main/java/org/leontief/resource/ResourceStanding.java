@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 /** How a plan stands to one resource. */
 public enum ResourceStanding {

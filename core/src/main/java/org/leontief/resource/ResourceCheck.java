@@ -1,6 +1,7 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,14 @@ import java.util.function.ToDoubleFunction;
 import org.leontief.label.Bounded;
 import org.leontief.label.BoundedSum;
 import org.leontief.label.BoundedVector;
+import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.NumberText;
 import org.leontief.quantity.GrossOutputPlan;
 import org.leontief.quantity.MixedPlan;
 import org.leontief.solve.Solution;
 import org.leontief.solve.SolveOptions;
+import org.leontief.solve.SparseMatrix;
 import org.leontief.technology.TechnicalCoefficients;
 
 /**
@@ -104,8 +107,8 @@ public final class ResourceCheck {
         return sum.total();
     }
 
-    private static void addTo(BoundedSum sum, Coefficients coefficients, int[] places, BoundedVector vector, int sign) {
-        coefficients.forEach((i, coefficient) -> {
+    private static void addTo(BoundedSum sum, SparseMatrix perUnit, int[] places, BoundedVector vector, int sign) {
+        perUnit.forEach((i, column, coefficient) -> {
             if (sign * coefficient > 0) {
                 sum.addProduct(sign * coefficient, vector, places[i]);
             }
@@ -221,7 +224,6 @@ public final class ResourceCheck {
     }
 
     private List<Shortage> shortages(List<ResourceUse> missing, SolveOptions options) {
-        int n = coefficients.industries().size();
         int[] places = missing.isEmpty()
                 ? new int[0]
                 : coefficients
@@ -229,11 +231,8 @@ public final class ResourceCheck {
                         .placesIn(missing.get(0).resource().perUnitOfOutput().labels(), "the resources");
         double[][] rows = new double[missing.size()][];
         for (int k = 0; k < rows.length; k++) {
-            double[] row = missing.get(k).resource().output().dense(n);
-            rows[k] = new double[n];
-            for (int i = 0; i < n; i++) {
-                rows[k][i] = row[places[i]];
-            }
+            LabelledVector row = missing.get(k).resource().perUnitOfOutput();
+            rows[k] = Arrays.stream(places).mapToDouble(row::at).toArray();
         }
         List<Solution> solutions = coefficients.system().transposed().solveAll(rows, options);
         List<Shortage> shortages = new ArrayList<>();

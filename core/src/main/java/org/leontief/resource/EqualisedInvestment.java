@@ -1,4 +1,4 @@
-package org.leontief.plan;
+package org.leontief.resource;
 
 import java.util.Arrays;
 import java.util.Locale;

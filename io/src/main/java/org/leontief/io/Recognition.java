@@ -91,6 +91,9 @@ final class Recognition {
                 return looks;
             }
         }
+        if (!folder.named(LongTable.TRANSACTIONS::equals).isEmpty()) {
+            return FileLooks.LONG_TABLE;
+        }
         List<String> tables = folder.names().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv|xlsx?)(\\.gz)?"))
                 .limit(FILES_LOOKED_INTO)

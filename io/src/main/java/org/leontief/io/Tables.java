@@ -33,7 +33,7 @@ public final class Tables {
      *
      * @param path a file, a folder or a ZIP archive
      * @param options the listener that is told how far the read has come; a delimiter and a decimal mark count for files in the
-     *     library's own layout only
+     *     library's own layouts only
      * @return the table, from where, and what it could not hold
      * @throws CsvFormatException if it looks like nothing that can be read whole, or the reader refuses it
      * @throws IOException if it cannot be read
@@ -51,6 +51,7 @@ public final class Tables {
             case FIGARO_MATRIX, FIGARO_FLAT -> Figaro.read(path, watched);
             case OECD_ICIO -> OecdIcio.read(path, watched);
             case OWN_TABLE -> own(path, options);
+            case LONG_TABLE -> LongTable.read(path, options);
             case WIOD_ACCOUNTS,
                     WIOD_ENVIRONMENT,
                     BEA,

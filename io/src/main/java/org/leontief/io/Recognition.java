@@ -17,7 +17,18 @@ final class Recognition {
 
     private static final int ROWS_LOOKED_AT = 12;
     private static final int FILES_LOOKED_INTO = 3;
-    private static final Set<String> CODES_OF_BEA = Set.of("T007", "T008", "T013", "T016", "T017", "T018", "T019");
+    private static final Set<String> CODES_OF_BEA = Set.of(
+            "T004",
+            "T007",
+            "T008",
+            "T013",
+            "T016",
+            "T017",
+            "T018",
+            "T019",
+            "F10C00",
+            "Total Industry Output",
+            "Total Commodity Output");
 
     /** A reading that may fail. */
     @FunctionalInterface

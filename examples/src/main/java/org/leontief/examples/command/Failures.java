@@ -35,6 +35,9 @@ final class Failures implements IExecutionExceptionHandler {
                     Map.entry("TotalsPolicy", "--use-computed-output"),
                     Map.entry("ImportedInputs", "--imports, --imports-row"),
                     Map.entry("SupplyUseCsv.read", "--model"),
+                    Map.entry("Bea.readMakeUse", "--use, --pair"),
+                    Map.entry("EurostatSupplyUse.read", "--use, --pair"),
+                    Map.entry("ProductsWithoutOutput", "--not-made"),
                     Map.entry("withIterationLimit", "--iterations"),
                     Map.entry("MarginPolicy", "--margins"))));
 

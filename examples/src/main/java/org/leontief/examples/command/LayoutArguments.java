@@ -87,14 +87,23 @@ final class LayoutArguments {
 
     /** Whether the layout is declared here; else the file has to say itself what its rows and columns are. */
     boolean isDeclared() {
-        return unit != null
-                || regions
+        return unit != null || areNamed();
+    }
+
+    /** Whether more is declared than a unit. */
+    boolean areNamed() {
+        return regions
                 || !finalDemand.isEmpty()
                 || !valueAdded.isEmpty()
                 || !extensions.isEmpty()
                 || statedOutput != null
                 || !ignoredColumns.isEmpty()
                 || !ignoredRows.isEmpty();
+    }
+
+    @Nullable
+    String unit() {
+        return unit;
     }
 
     TableLayout layout() {

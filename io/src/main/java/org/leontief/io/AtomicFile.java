@@ -44,7 +44,7 @@ final class AtomicFile {
         }
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (Writer writer = open(temporary, target.toString().endsWith(".gz"), charset)) {
+            try (Writer writer = open(temporary, FileNames.isGzip(target.toString()), charset)) {
                 content.writeTo(writer);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -156,6 +156,9 @@ final class Recognition {
             if (!rows.isEmpty() && rows.get(0).containsAll(List.of("Country", "Variable", "Code"))) {
                 return FileLooks.WIOD_ACCOUNTS;
             }
+            if (!rows.isEmpty() && rows.get(0).get(0).equals(OwnForm.TITLE)) {
+                return FileLooks.OWN_TABLE;
+            }
             boolean hasNumberedColumns = rows.stream().anyMatch(row -> row.contains("c1") && row.contains("c2"));
             return hasNumberedColumns ? FileLooks.WIOD : ofCodes(rows);
         }

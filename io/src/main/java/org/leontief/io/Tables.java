@@ -39,6 +39,14 @@ public final class Tables {
      * @throws IOException if it cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new CsvFormatException(
+                    path.toString(),
+                    0,
+                    path
+                            + ": this is a pipe or a device, which can be read once, and a table is looked at before it is read."
+                            + " Save it to a file.");
+        }
         CsvOptions watched = CsvOptions.defaults().withProgress(options.progress());
         FileLooks looks = Recognition.of(path);
         return switch (looks) {

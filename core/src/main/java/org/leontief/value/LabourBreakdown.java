@@ -28,6 +28,9 @@ import org.leontief.solve.SparseMatrix;
  */
 public record LabourBreakdown(Label product, String unit, Bounded total, List<Part> parts, Part remainder) {
 
+    /** Every round takes a pass; long before, all that comes later is less than the rounding of one number. */
+    private static final int MOST_ROUNDS = 10_000;
+
     /**
      * One part.
      *
@@ -92,6 +95,11 @@ public record LabourBreakdown(Label product, String unit, Bounded total, List<Pa
 
     static LabourBreakdown byRound(ValuedRow row, LabourEquation equation, int product, int count) {
         requirePositive(count);
+        if (count > MOST_ROUNDS) {
+            throw new IllegalArgumentException(
+                    count + " rounds take as many passes over the coefficients; ask for at most " + MOST_ROUNDS
+                            + ". What all later rounds add is given in one number.");
+        }
         Bounded total = row.at(product);
         Rounds rounds = new Rounds(equation, unit(equation, product));
         double[] direct = row.direct().values().toArray();

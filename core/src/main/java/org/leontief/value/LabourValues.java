@@ -211,7 +211,7 @@ public final class LabourValues {
      * When the labour in a unit of a product is done: l Aᵏ e_j, directly (0), by its first suppliers (1), by theirs, ….
      *
      * @param product its name
-     * @param count how many rounds; what all later ones add is the remainder, λ A^count e_j
+     * @param count how many rounds, at most 10,000; what all later ones add is the remainder, λ A^count e_j
      * @return in the order of the rounds
      */
     public LabourBreakdown byRound(String product, int count) {

@@ -157,6 +157,16 @@ class DistributionTest {
         return row[0] * column[0] + row[1] * column[1];
     }
 
+    @Test
+    void roundsWithoutEndAreRefused() {
+        LabourValues values = ECONOMY.labourValues("Labour");
+        assertThatThrownBy(() -> values.byRound("Ale", 2_000_000_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2000000000 rounds")
+                .hasMessageContaining("at most 10000");
+        assertThat(values.byRound("Ale", 10_000).remainder().amount()).isZero();
+    }
+
     /** l, lA, lA², …, and what all later rounds add: λA³. */
     @Test
     void roundsOfLabour() {

@@ -29,6 +29,10 @@ final class AtomicFile {
 
     /** Writes a file; through gzip if its name ends in .gz. */
     static void write(Path path, Charset charset, Content content) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new FileAlreadyExistsException(
+                    path.toString(), null, "it is a pipe or a device, and a file is needed");
+        }
         // Through a symbolic link the file is replaced, not the link.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         if (Files.isDirectory(target)) {
@@ -44,7 +48,7 @@ final class AtomicFile {
         }
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (Writer writer = open(temporary, target.toString().endsWith(".gz"), charset)) {
+            try (Writer writer = open(temporary, FileNames.isGzip(target.toString()), charset)) {
                 content.writeTo(writer);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

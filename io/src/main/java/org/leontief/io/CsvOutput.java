@@ -30,8 +30,9 @@ final class CsvOutput {
         decimal = options.decimalMark().character();
     }
 
-    /** Writes a whole file or none. */
+    /** Writes a whole file or none; a name that says it is something else is refused. */
     static void write(Path path, CsvOptions options, Rows rows) throws IOException {
+        FileNames.requireText(path, options.delimiter());
         AtomicFile.write(path, options.charset(), writer -> rows.writeTo(new CsvOutput(writer, options)));
     }
 

@@ -66,8 +66,30 @@ final class CsvSource implements Closeable {
         }
     }
 
+    /** The rows of a text file, or of a sheet if the file is an Excel workbook. */
+    static CsvSource openTable(DataFile data, String sheet, CsvOptions options) throws IOException {
+        if (Workbooks.isNamedLikeOne(data)) {
+            return openSheet(data, sheet, options);
+        }
+        if (!sheet.isEmpty()) {
+            throw new CsvFormatException(
+                    data.shown(),
+                    0,
+                    data.shown() + ": the sheet " + NumberParser.quoted(sheet)
+                            + " is declared, and the file is no Excel workbook (.xlsx). Leave the sheet out.");
+        }
+        return open(data, options);
+    }
+
     /** The rows of a sheet of an Excel workbook; of the first if the name is empty. A line is a row of the sheet. */
     static CsvSource openSheet(DataFile data, String sheet, CsvOptions options) throws IOException {
+        if (options.decimalMark() != DecimalMark.POINT || options.thousandsSeparator() != ThousandsSeparator.NONE) {
+            throw new CsvFormatException(
+                    data.shown(),
+                    0,
+                    data.shown() + ": the numbers of a workbook are stored as numbers, whatever they look like on the"
+                            + " screen. Leave out withDecimalComma and withThousandsSeparator.");
+        }
         CsvSource source = new CsvSource(data, options, Workbooks.open(data, sheet));
         source.anyDelimiter();
         return source;

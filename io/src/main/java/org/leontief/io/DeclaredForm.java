@@ -32,7 +32,7 @@ final class DeclaredForm implements TableForm {
 
     @Override
     public List<Column> readHeader(CsvSource source) throws IOException {
-        source.first();
+        passTitles(source);
         width = source.width();
         List<String> regions = new ArrayList<>();
         for (int c = 0; c < width; c++) {
@@ -57,6 +57,20 @@ final class DeclaredForm implements TableForm {
         requireAllMet(
                 source, source.line(), layout.columns().keySet(), met, names.subList(nameColumn + 1, width), "column");
         return columns;
+    }
+
+    private void passTitles(CsvSource source) throws IOException {
+        if (layout.rowsAbove() > 0) {
+            // A title is a single cell, whatever stands in it.
+            source.anyDelimiter();
+        }
+        source.first();
+        while (source.line() <= layout.rowsAbove()) {
+            if (!source.next()) {
+                throw source.inFile("the file ends within the " + layout.rowsAbove()
+                        + " rows that the layout declares above the header");
+            }
+        }
     }
 
     private Column column(CsvSource source, int c, String region, Set<String> met) throws CsvFormatException {
@@ -157,6 +171,11 @@ final class DeclaredForm implements TableForm {
     @Override
     public void checkSectors(SectorRows sectors) throws CsvFormatException {
         sectors.requireNoTotal();
+    }
+
+    @Override
+    public String sheet() {
+        return layout.sheet();
     }
 
     @Override

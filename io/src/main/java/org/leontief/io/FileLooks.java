@@ -44,6 +44,8 @@ enum FileLooks {
     OWN_TABLE("a table in the library's own layout", "InputOutputCsv.read", ""),
     /** The same of supply and use. */
     OWN_SUPPLY_USE("supply and use tables in the library's own layout", "SupplyUseCsv.read", ""),
+    /** A folder with {@code transactions.csv}. */
+    LONG_TABLE("a table in long form", "LongTable.read", ""),
     /** Tabs, regions in the first row, sectors in the second, labels beside them. */
     TWO_HEADER_ROWS(
             "a matrix with regions in the first and sectors in the second row, as EXIOBASE and pymrio have it",

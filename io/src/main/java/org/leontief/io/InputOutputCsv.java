@@ -31,7 +31,8 @@ import org.leontief.table.TotalsPolicy;
  * row that begins with {@code region} holds those of the columns, and a column {@code region} after {@code kind} those of
  * the rows.
  *
- * <p>The layout of other files is declared with a {@link TableLayout}.
+ * <p>The layout of other files is declared with a {@link TableLayout}. A file may be a sheet of an Excel workbook (.xlsx), too:
+ * the first, or the one that the layout names; its cells are those of a CSV file.
  */
 public final class InputOutputCsv {
 

@@ -48,7 +48,11 @@ final class LongReader {
     }
 
     static LabelledMatrix read(Path path, LongLayout layout, CsvOptions options) throws IOException {
-        DataFile file = DataFile.of(path);
+        return read(DataFile.of(path), path, layout, options);
+    }
+
+    /** Reads a file; numbers that neither the layout nor the header names are called after the path. */
+    static LabelledMatrix read(DataFile file, Path path, LongLayout layout, CsvOptions options) throws IOException {
         try (CsvSource source = CsvSource.open(file, options)) {
             LongReader reader = new LongReader(source, layout);
             if (reader.isUsual() && reader.readBatches(file, options.delimiter())) {

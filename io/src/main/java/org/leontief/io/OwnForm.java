@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leontief.label.Label;
-import org.leontief.table.TotalsPolicy;
 
 /** A wide table in the library's own layout, which says itself what each column and row is. */
 final class OwnForm implements TableForm {
@@ -19,14 +19,6 @@ final class OwnForm implements TableForm {
     static final String VALUE_ADDED = "value added";
     static final String EXTENSION = "extension";
     static final String IMPORTS = "imports";
-    static final String STATED = "stated output";
-    static final String STATED_COUNTS = "stated output (counts)";
-    static final String STATED_COMPARED = "stated output (compared)";
-
-    private static final Map<String, Totals> STATED_KINDS = Map.of(
-            STATED, Totals.DEFAULT,
-            STATED_COUNTS, new Totals(TotalsPolicy.USE_STATED, 0),
-            STATED_COMPARED, new Totals(TotalsPolicy.USE_COMPUTED, 0));
 
     private static final Map<String, RowRole> ROW_KINDS = Map.of(
             SECTOR,
@@ -102,9 +94,9 @@ final class OwnForm implements TableForm {
     }
 
     private Column column(CsvSource source, int c, String kind, String region) throws CsvFormatException {
-        Totals stated = STATED_KINDS.get(kind);
-        if (stated != null) {
-            totals = stated;
+        Optional<StatedKind> stated = StatedKind.named(kind);
+        if (stated.isPresent()) {
+            totals = stated.get().totals();
             return new Column(ColumnRole.STATED_OUTPUT, null);
         }
         if (!kind.equals(SECTOR) && !kind.equals(FINAL_DEMAND)) {
@@ -112,8 +104,8 @@ final class OwnForm implements TableForm {
                     c,
                     "found the kind " + NumberParser.quoted(kind) + " in the first row, where one of '" + SECTOR
                             + "', '"
-                            + FINAL_DEMAND + "', '" + STATED + "', '" + STATED_COUNTS + "', '" + STATED_COMPARED
-                            + "' is expected.");
+                            + FINAL_DEMAND + "', '" + StatedKind.AGREES.written() + "', '"
+                            + StatedKind.COUNTS.written() + "', '" + StatedKind.COMPARED.written() + "' is expected.");
         }
         ColumnRole role = kind.equals(SECTOR) ? ColumnRole.SECTOR : ColumnRole.FINAL_DEMAND;
         return new Column(role, label(source, region, c));

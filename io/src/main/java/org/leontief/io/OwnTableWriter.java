@@ -2,16 +2,13 @@ package org.leontief.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leontief.io.TableForm.Totals;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.solve.SparseMatrix;
-import org.leontief.table.BalanceReport;
 import org.leontief.table.InputOutputTable;
 
 /** Writes a table in the library's own layout, row by row. */
@@ -64,7 +61,7 @@ final class OwnTableWriter {
             out.text(OwnForm.FINAL_DEMAND);
         }
         if (stated != null) {
-            out.text(statedKind(stated));
+            out.text(StatedKind.of(table, stated).written());
         }
         out.endRow();
         if (regions) {
@@ -82,25 +79,6 @@ final class OwnTableWriter {
             out.text("stated output");
         }
         out.endRow();
-    }
-
-    /** Which of the two totals counts cannot be asked of a table, but it shows. */
-    private String statedKind(LabelledVector statedOutput) {
-        if (sameBits(table.grossOutput().toArray(), statedOutput.toArray())) {
-            return OwnForm.STATED_COUNTS;
-        }
-        boolean agree = table.balance().lines().stream().allMatch(OwnTableWriter::statedAgrees);
-        return agree ? OwnForm.STATED : OwnForm.STATED_COMPARED;
-    }
-
-    private static boolean statedAgrees(BalanceReport.Line line) {
-        double larger =
-                Math.max(Math.abs(line.rowTotal()), Math.abs(line.statedTotal().orElse(0)));
-        return Math.abs(line.statedDifference()) <= Totals.DEFAULT.tolerance() * larger;
-    }
-
-    private static boolean sameBits(double[] a, double[] b) {
-        return Arrays.equals(a, b);
     }
 
     private void writeSectors() throws IOException {

@@ -17,7 +17,18 @@ final class Recognition {
 
     private static final int ROWS_LOOKED_AT = 12;
     private static final int FILES_LOOKED_INTO = 3;
-    private static final Set<String> CODES_OF_BEA = Set.of("T007", "T008", "T013", "T016", "T017", "T018", "T019");
+    private static final Set<String> CODES_OF_BEA = Set.of(
+            "T004",
+            "T007",
+            "T008",
+            "T013",
+            "T016",
+            "T017",
+            "T018",
+            "T019",
+            "F10C00",
+            "Total Industry Output",
+            "Total Commodity Output");
 
     /** A reading that may fail. */
     @FunctionalInterface
@@ -91,6 +102,9 @@ final class Recognition {
                 return looks;
             }
         }
+        if (!folder.named(LongTable.TRANSACTIONS::equals).isEmpty()) {
+            return FileLooks.LONG_TABLE;
+        }
         List<String> tables = folder.names().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv|xlsx?)(\\.gz)?"))
                 .limit(FILES_LOOKED_INTO)
@@ -141,6 +155,9 @@ final class Recognition {
             List<List<String>> rows = firstRows(source, ROWS_LOOKED_AT);
             if (!rows.isEmpty() && rows.get(0).containsAll(List.of("Country", "Variable", "Code"))) {
                 return FileLooks.WIOD_ACCOUNTS;
+            }
+            if (!rows.isEmpty() && rows.get(0).get(0).equals(OwnForm.TITLE)) {
+                return FileLooks.OWN_TABLE;
             }
             boolean hasNumberedColumns = rows.stream().anyMatch(row -> row.contains("c1") && row.contains("c2"));
             return hasNumberedColumns ? FileLooks.WIOD : ofCodes(rows);

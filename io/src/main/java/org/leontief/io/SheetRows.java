@@ -102,9 +102,7 @@ final class SheetRows implements RowReader {
                 }
             }
             if (!any) {
-                throw fails(
-                        file,
-                        "this is no Excel workbook (.xlsx). Older ones (.xls, .xlsb) must be saved as .xlsx first");
+                throw Workbooks.notOne(file);
             }
         }
     }
@@ -161,7 +159,12 @@ final class SheetRows implements RowReader {
             return "";
         }
         String text = cell.getType() == CellType.NUMBER ? cell.getRawValue() : cell.getText();
-        return text == null ? "" : text;
+        if (text == null || text.isEmpty()) {
+            // A formula that nobody has calculated is no empty cell, and no 0.
+            String formula = cell.getFormula();
+            return formula == null ? "" : "=" + formula;
+        }
+        return text;
     }
 
     private Row current() {

@@ -34,6 +34,16 @@ public final class SupplyUseCsv {
     private SupplyUseCsv() {}
 
     /**
+     * Whether a file is in this layout, by its first rows; what it holds is not looked at.
+     *
+     * @param path the file; through gzip if its name ends in .gz
+     * @return true if {@link #read(Path)} is its reader
+     */
+    public static boolean isSupplyUse(Path path) {
+        return Recognition.of(path) == FileLooks.OWN_SUPPLY_USE;
+    }
+
+    /**
      * Reads tables in the library's own layout.
      *
      * @param path the file; through gzip if its name ends in .gz

@@ -55,6 +55,11 @@ interface TableForm {
         }
     }
 
+    /** The sheet that the table is on, if it is in an Excel workbook; empty for the first. */
+    default String sheet() {
+        return "";
+    }
+
     /** Reads the header rows, names the columns of the source after them and says what they are. */
     List<Column> readHeader(CsvSource source) throws IOException;
 

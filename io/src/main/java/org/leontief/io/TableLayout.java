@@ -30,9 +30,20 @@ import org.leontief.table.TotalsPolicy;
  */
 public final class TableLayout {
 
-    private static final TableLayout EMPTY = new TableLayout(1, null, Map.of(), Map.of(), Map.of(), Totals.DEFAULT);
+    /** Where the table stands. */
+    private record Frame(int labelColumns, String sheet, int rowsAbove) {
 
-    private final int labelColumns;
+        static final Frame PLAIN = new Frame(1, "", 0);
+
+        Frame withLabelColumns(int count) {
+            return new Frame(count, sheet, rowsAbove);
+        }
+    }
+
+    private static final TableLayout EMPTY =
+            new TableLayout(Frame.PLAIN, null, Map.of(), Map.of(), Map.of(), Totals.DEFAULT);
+
+    private final Frame frame;
     private final @Nullable String unit;
     private final Map<String, ColumnRole> columns;
     private final Map<String, RowRole> rows;
@@ -40,13 +51,13 @@ public final class TableLayout {
     private final Totals totals;
 
     private TableLayout(
-            int labelColumns,
+            Frame frame,
             @Nullable String unit,
             Map<String, ColumnRole> columns,
             Map<String, RowRole> rows,
             Map<String, String> extensionUnits,
             Totals totals) {
-        this.labelColumns = labelColumns;
+        this.frame = frame;
         this.unit = unit;
         this.columns = columns;
         this.rows = rows;
@@ -70,7 +81,33 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout regionColumns() {
-        return new TableLayout(2, unit, columns, rows, extensionUnits, totals);
+        return new TableLayout(frame.withLabelColumns(2), unit, columns, rows, extensionUnits, totals);
+    }
+
+    /**
+     * The sheet of an Excel workbook (.xlsx) that the table is on. Without this call: the first.
+     *
+     * @param name as it stands on the tab
+     * @return a new layout
+     */
+    public TableLayout sheet(String name) {
+        return new TableLayout(
+                new Frame(frame.labelColumns(), name, frame.rowsAbove()), unit, columns, rows, extensionUnits, totals);
+    }
+
+    /**
+     * Rows above the header, such as titles, which are not read.
+     *
+     * @param count how many lines of the file, or rows of the sheet, blank ones included
+     * @return a new layout
+     * @throws IllegalArgumentException if it is negative
+     */
+    public TableLayout rowsAbove(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("There cannot be " + count + " rows above the header; 0 or more.");
+        }
+        return new TableLayout(
+                new Frame(frame.labelColumns(), frame.sheet(), count), unit, columns, rows, extensionUnits, totals);
     }
 
     /**
@@ -85,7 +122,7 @@ public final class TableLayout {
             throw new IllegalArgumentException("The layout has a column of units already; '" + newUnit
                     + "' cannot be the one unit of all as well.");
         }
-        return new TableLayout(labelColumns, newUnit, columns, rows, extensionUnits, totals);
+        return new TableLayout(frame, newUnit, columns, rows, extensionUnits, totals);
     }
 
     /**
@@ -134,12 +171,7 @@ public final class TableLayout {
         Map<String, String> units = new LinkedHashMap<>(extensionUnits);
         units.put(name, unitOfExtension);
         return new TableLayout(
-                labelColumns,
-                unit,
-                columns,
-                added(rows, RowRole.EXTENSION, name),
-                Collections.unmodifiableMap(units),
-                totals);
+                frame, unit, columns, added(rows, RowRole.EXTENSION, name), Collections.unmodifiableMap(units), totals);
     }
 
     /**
@@ -205,15 +237,15 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout totals(TotalsPolicy policy, double tolerance) {
-        return new TableLayout(labelColumns, unit, columns, rows, extensionUnits, new Totals(policy, tolerance));
+        return new TableLayout(frame, unit, columns, rows, extensionUnits, new Totals(policy, tolerance));
     }
 
     private TableLayout withColumns(ColumnRole role, String... names) {
-        return new TableLayout(labelColumns, unit, added(columns, role, names), rows, extensionUnits, totals);
+        return new TableLayout(frame, unit, added(columns, role, names), rows, extensionUnits, totals);
     }
 
     private TableLayout withRows(RowRole role, String... names) {
-        return new TableLayout(labelColumns, unit, columns, added(rows, role, names), extensionUnits, totals);
+        return new TableLayout(frame, unit, columns, added(rows, role, names), extensionUnits, totals);
     }
 
     private void requireNoStatedOutput(String name) {
@@ -236,7 +268,15 @@ public final class TableLayout {
     }
 
     int labelColumns() {
-        return labelColumns;
+        return frame.labelColumns();
+    }
+
+    String sheet() {
+        return frame.sheet();
+    }
+
+    int rowsAbove() {
+        return frame.rowsAbove();
     }
 
     @Nullable

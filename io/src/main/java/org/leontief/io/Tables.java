@@ -33,12 +33,20 @@ public final class Tables {
      *
      * @param path a file, a folder or a ZIP archive
      * @param options the listener that is told how far the read has come; a delimiter and a decimal mark count for files in the
-     *     library's own layout only
+     *     library's own layouts only
      * @return the table, from where, and what it could not hold
      * @throws CsvFormatException if it looks like nothing that can be read whole, or the reader refuses it
      * @throws IOException if it cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new CsvFormatException(
+                    path.toString(),
+                    0,
+                    path
+                            + ": this is a pipe or a device, which can be read once, and a table is looked at before it is read."
+                            + " Save it to a file.");
+        }
         CsvOptions watched = CsvOptions.defaults().withProgress(options.progress());
         FileLooks looks = Recognition.of(path);
         return switch (looks) {
@@ -51,6 +59,7 @@ public final class Tables {
             case FIGARO_MATRIX, FIGARO_FLAT -> Figaro.read(path, watched);
             case OECD_ICIO -> OecdIcio.read(path, watched);
             case OWN_TABLE -> own(path, options);
+            case LONG_TABLE -> LongTable.read(path, options);
             case WIOD_ACCOUNTS,
                     WIOD_ENVIRONMENT,
                     BEA,

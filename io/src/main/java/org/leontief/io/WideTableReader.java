@@ -124,7 +124,7 @@ final class WideTableReader {
     private static InputOutputTable read(Path path, TableForm form, CsvOptions options, Supplier<Totals> totals)
             throws IOException {
         return MatrixRows.read(path, cells -> {
-                    try (CsvSource source = CsvSource.open(path, options)) {
+                    try (CsvSource source = CsvSource.openTable(DataFile.of(path), form.sheet(), options)) {
                         WideTableReader reader = new WideTableReader(source, form, cells);
                         reader.readRows();
                         return cells instanceof MatrixRows.Counted

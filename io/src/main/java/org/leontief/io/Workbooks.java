@@ -18,13 +18,18 @@ final class Workbooks {
     /** Text under the name of a workbook is something else than its name says. */
     static void requireNotNamedLikeOne(DataFile file) throws CsvFormatException {
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new CsvFormatException(
-                    file.shown(),
-                    0,
-                    file.shown()
-                            + ": the name ends in .xlsx, but the file is not an Excel workbook. If it is text, give it a"
-                            + " name that ends in .csv.");
+            throw notOne(file);
         }
+    }
+
+    /** Says that the file is none of today's workbooks, though its name says so. */
+    static CsvFormatException notOne(DataFile file) {
+        return new CsvFormatException(
+                file.shown(),
+                0,
+                file.shown()
+                        + ": the name ends in .xlsx, but the file is not an Excel workbook. If it is text, give it a name"
+                        + " that ends in .csv; an older workbook (.xls, .xlsb) must be saved as .xlsx first.");
     }
 
     private static boolean isOld(DataFile file) {

@@ -2,7 +2,8 @@
  * Reads and writes tables and results: as CSV, and in the formats of the world's databases.
  *
  * <p>{@link org.leontief.io.InputOutputCsv} whole tables, {@link org.leontief.io.MatrixCsv} wide matrices,
- * {@link org.leontief.io.LongCsv} sparse matrices with one number to a row, {@link org.leontief.io.VectorCsv} vectors;
+ * {@link org.leontief.io.LongCsv} sparse matrices with one number to a row and {@link org.leontief.io.LongTable} whole tables of such
+ * files, {@link org.leontief.io.VectorCsv} vectors;
  * {@link org.leontief.io.Pymrio} the folders of pymrio. The databases of the world have a reader each
  * ({@link org.leontief.io.Exiobase}, {@link org.leontief.io.Wiod}, {@link org.leontief.io.OecdIcio},
  * {@link org.leontief.io.Figaro}, {@link org.leontief.io.Eora26}, {@link org.leontief.io.Gloria}), which gives a

@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Units;
@@ -70,5 +72,31 @@ class AtomicFileTest {
         AtomicFile.write(link, StandardCharsets.UTF_8, writer -> writer.write("new"));
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(file).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.xlsx", "x.XLS", "x.ods", "x.zip", "x.json", "x.json.gz", "x.parquet"})
+    void noTextUnderTheNameOfSomethingElse(String name) {
+        LabelledVector x = LabelledVector.of("x", Labels.of("a"), Units.of("t"), 1);
+        assertThatThrownBy(() -> VectorCsv.write(x, folder.resolve(name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(folder.resolve(name).toString())
+                .hasMessageContaining("ends in .csv or .csv.gz");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void namesThatSayWhatIsWritten() throws IOException {
+        LabelledVector x = LabelledVector.of("x", Labels.of("a"), Units.of("t"), 1);
+        for (String name : new String[] {"x", "x.csv", "x.txt", "x.2024", "x.CSV.GZ"}) {
+            VectorCsv.write(x, folder.resolve(name));
+            assertThat(VectorCsv.read(folder.resolve(name))).isEqualTo(x);
+        }
+        assertThatThrownBy(() -> VectorCsv.write(x, folder.resolve("x.tsv")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Delimiter.TAB");
+        CsvOptions tabs = CsvOptions.defaults().withDelimiter(Delimiter.TAB);
+        VectorCsv.write(x, folder.resolve("x.tsv"), tabs);
+        assertThat(VectorCsv.read(folder.resolve("x.tsv"), tabs)).isEqualTo(x);
     }
 }

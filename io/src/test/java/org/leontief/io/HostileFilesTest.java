@@ -148,7 +148,7 @@ class HostileFilesTest {
         assertThatThrownBy(() -> OecdIcio.read(raw.resolve("exio1_mock/mrIot.txt")))
                 .hasMessageContaining("EXIOBASE");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("oecd_mock/ICIO2018_2010.CSV")))
-                .hasMessageContaining("no Excel workbook");
+                .hasMessageContaining("not an Excel workbook");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("wiod_mock/AIR_may12/AUS_AIR_May12.xls")))
                 .hasMessageContaining(".xls");
         assertThatThrownBy(() -> Wiod.read(raw.resolve("gloria_mock/GLORIA_ReadMe_059.xlsx")))

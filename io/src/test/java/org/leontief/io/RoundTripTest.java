@@ -36,6 +36,9 @@ class RoundTripTest {
                 InputOutputTable table = new RandomTables(seed).table(5 + (int) seed * 3, regions, policy);
                 InputOutputCsv.write(table, file);
                 RandomTables.assertSame(InputOutputCsv.read(file), table);
+                Path saved = folder.resolve(policy + " " + regions);
+                LongTable.write(table, saved);
+                RandomTables.assertSame(Tables.read(saved).table(), table);
             }
         }
     }
@@ -60,6 +63,8 @@ class RoundTripTest {
         InputOutputCsv.write(table, folder.resolve("t.csv"));
         RandomTables.assertSame(InputOutputCsv.read(folder.resolve("t.csv")), table);
         assertThat(folder.resolve("t.csv")).content().contains("stated output").doesNotContain("(co");
+        LongTable.write(table, folder.resolve("long"));
+        RandomTables.assertSame(LongTable.read(folder.resolve("long")).table(), table);
     }
 
     @ParameterizedTest

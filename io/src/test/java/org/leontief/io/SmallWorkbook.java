@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A workbook (.xlsx) written by hand: sheets of rows whose cells are divided by bars. */
+/** A workbook (.xlsx) written by hand: sheets of rows whose cells are divided by bars; formulas are not calculated. */
 final class SmallWorkbook {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -72,6 +72,8 @@ final class SmallWorkbook {
                 String place = (char) ('A' + c) + Integer.toString(r + 1);
                 if (cells[c].matches("-?[0-9.]*[0-9]")) {
                     sheet.append("<c r=\"%s\"><v>%s</v></c>".formatted(place, cells[c]));
+                } else if (cells[c].startsWith("=")) {
+                    sheet.append("<c r=\"%s\"><f>%s</f></c>".formatted(place, cells[c].substring(1)));
                 } else if (!cells[c].isEmpty()) {
                     sheet.append("<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(place, cells[c]));
                 }

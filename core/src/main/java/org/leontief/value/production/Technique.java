@@ -344,7 +344,7 @@ public final class Technique {
      * The wage that goes with each rate of profit from 0 to the maximum.
      *
      * @param numeraire what the wage is counted in; not the wage
-     * @param intervals how many steps of equal length
+     * @param intervals how many steps of equal length, at most 10,000
      * @return intervals + 1 points
      */
     public WageCurve wageCurve(Numeraire numeraire, int intervals) {

@@ -25,6 +25,9 @@ public final class WageCurve {
         }
     }
 
+    /** Every interval takes a solve; no picture and no table shows more. */
+    private static final int MOST_INTERVALS = 10_000;
+
     private final Technique technique;
     private final Numeraire numeraire;
     private final List<Point> points;
@@ -38,6 +41,12 @@ public final class WageCurve {
     static WageCurve of(Technique technique, Numeraire numeraire, int intervals) {
         if (intervals < 1) {
             throw new IllegalArgumentException("A curve of " + intervals + " intervals cannot be; give at least 1.");
+        }
+        if (intervals > MOST_INTERVALS) {
+            throw new IllegalArgumentException("A curve of " + intervals
+                    + " intervals takes as many solves; give at most "
+                    + MOST_INTERVALS + ". For rates that lie closer, give the rates themselves: wageCurve(numeraire,"
+                    + " rates…).");
         }
         if (numeraire.quantities(technique.coefficients()) == null) {
             throw new IllegalArgumentException(

@@ -544,6 +544,17 @@ class PricesOfProductionTest {
     }
 
     @Test
+    void curvesWithoutEndAreRefused() {
+        Technique technique = ochoa();
+        Numeraire basket = Numeraire.basket(basket(THREE, 1, 2, 3));
+        assertThatThrownBy(() -> technique.wageCurve(basket, 100_000_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("100000000 intervals")
+                .hasMessageContaining("at most 10000");
+        assertThat(technique.wageCurve(basket, 0.1, 0.2).points()).hasSize(2);
+    }
+
+    @Test
     void modestNonBasicsDoNotMatter() {
         Technique technique = technique(Labels.of("Corn", "Beans"), new double[][] {{0.5, 0.1}, {0, 0.2}}, 1, 1);
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leontief.io.DatabaseSupplyUse;
 import org.leontief.io.LongCsv;
 import org.leontief.io.LongLayout;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Listing;
 import org.leontief.table.InputOutputTable;
+import org.leontief.table.SupplyUseTable;
 import org.leontief.technology.DustPolicy;
 import org.leontief.technology.TechnicalCoefficients;
 import org.leontief.technology.TechnologyOptions;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Is the table fit to be computed with? Its balance, zero and dust outputs, negatives, labels and units, and whether"
-                    + " the economy can reproduce itself.",
+                    + " the economy can reproduce itself. Of supply and use: how far they agree, and which models can make a table"
+                    + " of them.",
             "",
             "  viable: there is an x > 0 with x > A x",
             ""
@@ -61,6 +65,10 @@ final class CheckCommand extends Question {
                 "--table",
                 "--format",
                 "--model",
+                "--use",
+                "--pair",
+                "--year",
+                "--not-made",
                 "--zero-output",
                 "--dust",
                 "--unit",
@@ -68,7 +76,22 @@ final class CheckCommand extends Question {
                 "--value-added",
                 "--extension",
                 "--stated-output");
-        return recipes == null ? ofTable() : ofCoefficients(recipes);
+        if (recipes != null) {
+            return ofCoefficients(recipes);
+        }
+        Optional<DatabaseSupplyUse> supplyUse = tables().supplyUse(watch());
+        return supplyUse.isPresent() ? ofSupplyUse(supplyUse.get()) : ofTable();
+    }
+
+    private Answer ofSupplyUse(DatabaseSupplyUse source) {
+        SupplyUseTable pair = source.table();
+        SupplyUseDiagnosis diagnosis = new SupplyUseDiagnosis(pair, tables().compilation(), technology.policies());
+        List<Finding> findings = diagnosis.findings();
+        Answer answer = new Answer(source.source() + ": " + pair).notes(source.notes());
+        return findings(diagnosis.isAnyViable() ? answer : answer.no(), findings)
+                .fact("Products", pair.products().size())
+                .fact("Industries", pair.industries().size())
+                .fact("Some model makes a viable table", diagnosis.isAnyViable());
     }
 
     private Answer ofCoefficients(Path file) throws IOException {

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.leontief.io.InputOutputCsv;
-import org.leontief.io.LongCsv;
+import org.leontief.io.LongTable;
 import org.leontief.io.Pymrio;
-import org.leontief.label.LabelledMatrix;
 import org.leontief.table.InputOutputTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "  CSV     one file in the library's own layout, which holds everything",
             "  PYMRIO  a folder that pymrio.load_all opens",
-            "  LONG    a folder with a file for each matrix, one number to a row",
+            "  LONG    a folder with a file for each matrix, one number to a row, which holds everything",
             ""
         },
         footer = {"Example: leontief convert --table IOT_2011_pxp.zip --as CSV --to exiobase.csv.gz"})
@@ -63,14 +62,14 @@ final class ConvertCommand extends Question {
             return answer.writing(target, place -> InputOutputCsv.write(table, place));
         }
         requireFree(target);
-        answer.notes(leftOut(table));
+        answer.notes(format == Target.PYMRIO ? leftOut(table) : List.of());
         return answer.writing(
                 target,
                 place -> FilesInPlace.write(place, watch(), draft -> {
                     if (format == Target.PYMRIO) {
                         Pymrio.write(table, draft);
                     } else {
-                        writeLong(table, draft);
+                        LongTable.write(table, draft);
                     }
                 }));
     }
@@ -87,34 +86,16 @@ final class ConvertCommand extends Question {
         }
     }
 
-    /** What neither format has a place for. */
-    private List<String> leftOut(InputOutputTable table) {
+    /** What pymrio's tables have no place for. */
+    private static List<String> leftOut(InputOutputTable table) {
         List<String> notes = new ArrayList<>();
         if (table.statedOutput().isPresent()) {
             notes.add(
                     "Stated gross output was not written: whoever reads the rows adds them up, which may differ from it.");
         }
-        if (table.imports().isPresent() && format == Target.PYMRIO) {
+        if (table.imports().isPresent()) {
             notes.add("Imports by product were not written: pymrio's tables have no place for them.");
         }
         return notes;
-    }
-
-    private static void writeLong(InputOutputTable table, Path folder) throws IOException {
-        write(table.transactions(), folder.resolve("transactions.csv"));
-        write(table.finalDemand().byCategory(), folder.resolve("final-demand.csv"));
-        write(table.valueAdded(), folder.resolve("value-added.csv"));
-        write(table.extensions(), folder.resolve("extensions.csv"));
-        write(table.finalDemandExtensions(), folder.resolve("final-demand-extensions.csv"));
-        if (table.imports().isPresent()) {
-            write(table.imports().get().toIndustries(), folder.resolve("imports-to-industries.csv"));
-            write(table.imports().get().toFinalUsers(), folder.resolve("imports-to-final-users.csv"));
-        }
-    }
-
-    private static void write(LabelledMatrix matrix, Path file) throws IOException {
-        if (matrix.rows().size() > 0 && matrix.columns().size() > 0) {
-            LongCsv.write(matrix, file);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.leontief.examples.command;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collections;
@@ -35,6 +36,9 @@ final class Failures implements IExecutionExceptionHandler {
                     Map.entry("TotalsPolicy", "--use-computed-output"),
                     Map.entry("ImportedInputs", "--imports, --imports-row"),
                     Map.entry("SupplyUseCsv.read", "--model"),
+                    Map.entry("Bea.readMakeUse", "--use, --pair"),
+                    Map.entry("EurostatSupplyUse.read", "--use, --pair"),
+                    Map.entry("ProductsWithoutOutput", "--not-made"),
                     Map.entry("withIterationLimit", "--iterations"),
                     Map.entry("MarginPolicy", "--margins"))));
 
@@ -82,6 +86,9 @@ final class Failures implements IExecutionExceptionHandler {
         // The file system's own messages are only the file's name.
         if (exception instanceof NoSuchFileException) {
             return "There is no file or folder " + exception.getMessage() + ".";
+        }
+        if (exception instanceof FileAlreadyExistsException taken && taken.getReason() == null) {
+            return "Cannot use " + taken.getFile() + ": it is a file, and a folder is needed.";
         }
         return exception instanceof FileSystemException
                 ? "Cannot use " + exception.getMessage() + " ("

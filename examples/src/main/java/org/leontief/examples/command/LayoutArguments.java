@@ -68,6 +68,20 @@ final class LayoutArguments {
     private List<String> ignoredRows = List.of();
 
     @Option(
+            order = 93,
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of an Excel workbook (.xlsx). Without it: the first.")
+    private @Nullable String sheet;
+
+    @Option(
+            order = 94,
+            names = "--rows-above",
+            paramLabel = "N",
+            description = "Rows above the header that are not read, such as titles.")
+    private int rowsAbove;
+
+    @Option(
             order = 90,
             names = "--delimiter",
             paramLabel = "D",
@@ -87,14 +101,25 @@ final class LayoutArguments {
 
     /** Whether the layout is declared here; else the file has to say itself what its rows and columns are. */
     boolean isDeclared() {
-        return unit != null
-                || regions
+        return unit != null || areNamed();
+    }
+
+    /** Whether more is declared than a unit. */
+    boolean areNamed() {
+        return regions
+                || sheet != null
+                || rowsAbove != 0
                 || !finalDemand.isEmpty()
                 || !valueAdded.isEmpty()
                 || !extensions.isEmpty()
                 || statedOutput != null
                 || !ignoredColumns.isEmpty()
                 || !ignoredRows.isEmpty();
+    }
+
+    @Nullable
+    String unit() {
+        return unit;
     }
 
     TableLayout layout() {
@@ -108,6 +133,8 @@ final class LayoutArguments {
         }
         layout = regions ? layout.regionColumns() : layout;
         layout = unit == null ? layout : layout.unit(unit);
+        layout = sheet == null ? layout : layout.sheet(sheet);
+        layout = layout.rowsAbove(rowsAbove);
         layout = statedOutput == null ? layout : layout.statedOutputColumn(statedOutput);
         return useComputed ? layout.totals(TotalsPolicy.USE_COMPUTED, 0) : layout;
     }

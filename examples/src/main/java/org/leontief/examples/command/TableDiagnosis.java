@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.leontief.label.Label;
 import org.leontief.label.LabelledMatrix;
@@ -35,8 +34,6 @@ final class TableDiagnosis {
 
     private static final double MANY = 0.25;
 
-    private static final Pattern TOTAL = Pattern.compile("(?i).*\\b(sub-?)?totals?\\b.*|(?i)sum( of .*)?");
-
     private final InputOutputTable table;
     private final double dustThreshold;
     private final LabelledVector output;
@@ -58,7 +55,7 @@ final class TableDiagnosis {
         findings.add(negativeFlows());
         findings.add(finalDemand());
         findings.add(inputsAboveOutput());
-        findings.add(labels());
+        findings.add(LabelsFinding.of("Labels", table.industries(), "industry", "industries"));
         findings.add(regions());
         findings.add(imports());
         findings.add(extensions());
@@ -247,31 +244,6 @@ final class TableDiagnosis {
                 ? Finding.fine(
                         "Costs", "No industry's inputs are worth more than its output, and no value added is negative.")
                 : Finding.know("Costs", "No industry's inputs are worth more than its output. " + surplus + ".");
-    }
-
-    private Finding labels() {
-        Map<String, List<Label>> alike = new LinkedHashMap<>();
-        for (Label label : table.industries()) {
-            String plain = label.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
-            alike.computeIfAbsent(label.region() + Label.SEPARATOR + plain, key -> new ArrayList<>())
-                    .add(label);
-        }
-        List<Label> doubtful = alike.values().stream()
-                .filter(labels -> labels.size() > 1)
-                .flatMap(List::stream)
-                .toList();
-        List<Label> totals =
-                industries(i -> TOTAL.matcher(table.industries().get(i).name()).matches());
-        if (!totals.isEmpty()) {
-            return Finding.mend(
-                    "Labels", named(totals) + " sounds like a sum of other industries, which would be counted twice.");
-        }
-        return doubtful.isEmpty()
-                ? Finding.fine("Labels", "All labels of industries are plainly different.")
-                : Finding.know(
-                        "Labels",
-                        named(doubtful)
-                                + " differ in case, blanks or punctuation only; one industry may stand here twice.");
     }
 
     private Finding regions() {

@@ -11,6 +11,7 @@ import org.leontief.io.ExiobaseHybrid;
 import org.leontief.io.Figaro;
 import org.leontief.io.Gloria;
 import org.leontief.io.InputOutputCsv;
+import org.leontief.io.LongTable;
 import org.leontief.io.OecdIcio;
 import org.leontief.io.Pymrio;
 import org.leontief.io.Tables;
@@ -22,6 +23,8 @@ enum TableFormat {
     AUTO,
     /** The library's own layout, a file. */
     CSV,
+    /** The library's own long form, a folder or an archive. */
+    LONG,
     /** A folder or an archive that pymrio has saved. */
     PYMRIO,
     /** A folder or an archive of EXIOBASE 1 to 3. */
@@ -43,6 +46,7 @@ enum TableFormat {
         return switch (this) {
             case AUTO -> Tables.read(path, options);
             case CSV -> new DatabaseTable("the library's own layout", InputOutputCsv.read(path, options), List.of());
+            case LONG -> LongTable.read(path, options);
             case PYMRIO -> Pymrio.read(path, options);
             case EXIOBASE -> Exiobase.read(path, options);
             case EXIOBASE_HYBRID -> ExiobaseHybrid.read(path, options);

@@ -1,13 +1,18 @@
 package org.leontief.examples.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leontief.compilation.CompilationOptions;
 import org.leontief.compilation.CompiledTable;
 import org.leontief.compilation.TransformationModel;
 import org.leontief.examples.GermanTable;
 import org.leontief.io.CsvOptions;
+import org.leontief.io.DatabaseSupplyUse;
 import org.leontief.io.DatabaseTable;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.SupplyUseCsv;
@@ -46,9 +51,12 @@ final class TableOptions {
             names = "--model",
             paramLabel = "MODEL",
             description =
-                    "The table is supply and use in the library's own layout, and this model makes one table of them:"
-                            + " ${COMPLETION-CANDIDATES}.")
+                    "The table is supply and use, in the library's own layout or with --use, and this model makes one"
+                            + " table of them: ${COMPLETION-CANDIDATES}.")
     private @Nullable TransformationModel model;
+
+    @ArgGroup(exclusive = false, validate = false, order = 99, heading = "What supply and use are, in two files:%n")
+    private PairArguments pair = new PairArguments();
 
     @ArgGroup(
             exclusive = false,
@@ -60,24 +68,76 @@ final class TableOptions {
     /** The table, from where, and what it could not hold. */
     DatabaseTable read(ProgressListener listener) throws IOException {
         if (path == null) {
-            if (layout.isDeclared() || model != null) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "A layout or a model is declared, but no table is named: --table is missing.");
-            }
+            requireNoneWithoutTable();
             return new DatabaseTable("Germany 1995", GermanTable.read(), List.of());
         }
-        if (path.toString().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--table names no file or folder.");
+        if (model != null || pair.isGiven()) {
+            if (model == null) {
+                throw usage("Supply and use become one table by a model: --model is missing. leontief check says which"
+                        + " of them can be applied.");
+            }
+            return compiled(supplyUse(path, listener), model);
         }
+        requireNamed(path);
         CsvOptions options = csvOptions().withProgress(listener);
-        if (model != null) {
-            CompiledTable compiled = CompiledTable.of(SupplyUseCsv.read(path, options), model);
-            return new DatabaseTable("supply and use, model " + model, compiled.table(), compiled.notes());
-        }
         return layout.isDeclared()
                 ? new DatabaseTable("a declared layout", InputOutputCsv.read(path, layout.layout(), options), List.of())
                 : format.read(path, options);
+    }
+
+    /** Supply and use, where they are given and no model is named that makes a table of them. */
+    Optional<DatabaseSupplyUse> supplyUse(ProgressListener listener) throws IOException {
+        boolean isOwn = path != null
+                && format == TableFormat.AUTO
+                && !layout.isDeclared()
+                && Files.isRegularFile(path)
+                && SupplyUseCsv.isSupplyUse(path);
+        return path != null && model == null && (pair.isGiven() || isOwn)
+                ? Optional.of(supplyUse(path, listener))
+                : Optional.empty();
+    }
+
+    private DatabaseSupplyUse supplyUse(Path supply, ProgressListener listener) throws IOException {
+        requireNamed(supply);
+        if (layout.areNamed()) {
+            throw usage("Supply and use say themselves what their rows and columns are: leave out the layout.");
+        }
+        CsvOptions options = csvOptions().withProgress(listener);
+        if (pair.isGiven()) {
+            return pair.read(spec.commandLine(), supply, layout.unit(), options);
+        }
+        if (layout.unit() != null) {
+            throw usage("Supply and use in the library's own layout say their units themselves: leave out --unit.");
+        }
+        return new DatabaseSupplyUse("the library's own layout", SupplyUseCsv.read(supply, options), List.of());
+    }
+
+    private DatabaseTable compiled(DatabaseSupplyUse source, TransformationModel by) {
+        CompiledTable compiled = CompiledTable.of(source.table(), by, pair.options());
+        List<String> notes = new ArrayList<>(source.notes());
+        notes.addAll(compiled.notes());
+        return new DatabaseTable("supply and use, model " + by, compiled.table(), notes);
+    }
+
+    /** Policies for making one table of supply and use. */
+    CompilationOptions compilation() {
+        return pair.options();
+    }
+
+    private void requireNoneWithoutTable() {
+        if (layout.isDeclared() || model != null || pair.isGiven()) {
+            throw usage("A layout, a model or a use table is declared, but no table is named: --table is missing.");
+        }
+    }
+
+    private void requireNamed(Path table) {
+        if (table.toString().isEmpty()) {
+            throw usage("--table names no file or folder.");
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** How the text of files is read. */

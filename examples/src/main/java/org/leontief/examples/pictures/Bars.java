@@ -42,16 +42,20 @@ final class Bars {
         if (rest) {
             names.add("the other " + (count - shown));
         }
-        HorizontalBarChart chart = chart(title, axis, names.size(), series.size(), size(series, order.get(0)));
+        List<List<Double>> heights = series.stream()
+                .map(one -> heights(one, order.subList(0, shown), order.subList(shown, count)))
+                .toList();
+        double most = heights.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        Figures.requireAxis(title, most);
+        HorizontalBarChart chart = chart(title, axis, names.size(), series.size(), most);
         StringBuilder text = new StringBuilder(title + "\n" + axis);
-        for (LabelledVector one : series) {
-            List<Double> values = new ArrayList<>();
-            order.subList(0, shown).forEach(i -> values.add(one.at(i)));
-            if (rest) {
-                values.add(order.subList(shown, count).stream()
-                        .mapToDouble(one::at)
-                        .sum());
-            }
+        for (int s = 0; s < series.size(); s++) {
+            LabelledVector one = series.get(s);
+            List<Double> values = heights.get(s);
             chart.addSeries(one.name(), values, names);
             for (int k = 0; k < values.size(); k++) {
                 text.append("\n").append(one.name()).append(", ").append(names.get(k));
@@ -59,6 +63,16 @@ final class Bars {
             }
         }
         return new Picture(new ChartDrawing(chart), chart.getHeight(), text.toString());
+    }
+
+    /** Of those that are shown, and of all others together if there are any. */
+    private static List<Double> heights(LabelledVector one, List<Integer> shown, List<Integer> others) {
+        List<Double> values = new ArrayList<>();
+        shown.forEach(i -> values.add(one.at(i)));
+        if (!others.isEmpty()) {
+            values.add(others.stream().mapToDouble(one::at).sum());
+        }
+        return values;
     }
 
     private static HorizontalBarChart chart(String title, String axis, int names, int series, double most) {
@@ -73,7 +87,11 @@ final class Bars {
                 .setPlotGridHorizontalLinesVisible(false)
                 .setXAxisTickMarkSpacingHint(90)
                 .setXAxisMaxLabelCount(Math.max(2, names))
-                .setXAxisDecimalPattern(most < 1e-3 ? "0.0E0" : Figures.ON_AXIS);
+                .setXAxisDecimalPattern(Figures.onAxis(most));
+        if (most == 0) {
+            // An axis from 0 to 0 has no places, and an SVG would be written with NaN.
+            chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0);
+        }
         return chart;
     }
 

@@ -16,7 +16,7 @@ record Caption(List<String> lines) {
         List<String> lines = new ArrayList<>();
         for (String sentence : sentences) {
             String line = "";
-            for (String word : sentence.split(" ", -1)) {
+            for (String word : words(sentence, width - 2 * MARGIN)) {
                 String longer = line.isEmpty() ? word : line + " " + word;
                 if (!line.isEmpty() && Letters.width(longer, FONT) > width - 2 * MARGIN) {
                     lines.add(line);
@@ -27,6 +27,24 @@ record Caption(List<String> lines) {
             lines.add(line);
         }
         return new Caption(lines);
+    }
+
+    /** Words, of which one that is longer than a line, such as an address, is broken where the line ends. */
+    private static List<String> words(String sentence, int width) {
+        List<String> words = new ArrayList<>();
+        for (String word : sentence.split(" ", -1)) {
+            String left = word;
+            while (Letters.width(left, FONT) > width) {
+                int end = left.length();
+                while (end > 1 && Letters.width(left.substring(0, end), FONT) > width) {
+                    end = left.offsetByCodePoints(end, -1);
+                }
+                words.add(left.substring(0, end));
+                left = left.substring(end);
+            }
+            words.add(left);
+        }
+        return words;
     }
 
     int height() {

@@ -24,6 +24,8 @@ final class Columns {
             throw new IllegalArgumentException("'" + title + "' would have " + columns + " columns, of which at most "
                     + MOST + " can be told apart. Choose some, or add columns up.");
         }
+        double most = highest(matrix);
+        Figures.requireAxis(title, most);
         CategoryChart chart = Look.dress(
                 new CategoryChartBuilder().width(Picture.WIDTH).height(HEIGHT).build(), title, xAxis, yAxis);
         List<String> names = ShortLabels.of(matrix.columns().asList(), columns <= 6 ? 18 : 9);
@@ -32,7 +34,11 @@ final class Columns {
                 .setAvailableSpaceFill(0.7)
                 .setPlotGridVerticalLinesVisible(false)
                 .setXAxisMaxLabelCount(Math.max(2, columns))
-                .setYAxisDecimalPattern(Figures.ON_AXIS);
+                .setYAxisDecimalPattern(Figures.onAxis(most));
+        if (most == 0) {
+            // An axis from 0 to 0 has no places, and an SVG would be written with NaN.
+            chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
+        }
         Look.legendBeside(chart);
         StringBuilder text = new StringBuilder(title + "\n" + xAxis + "; " + yAxis);
         for (Part part : parts(matrix)) {
@@ -44,6 +50,11 @@ final class Columns {
             }
         }
         return new Picture(new ChartDrawing(chart), HEIGHT, text.toString());
+    }
+
+    /** What the parts of the highest column add up to. */
+    private static double highest(LabelledMatrix matrix) {
+        return Arrays.stream(matrix.matrix().abs().columnSums()).max().orElse(0);
     }
 
     private record Part(String name, List<Double> values) {}

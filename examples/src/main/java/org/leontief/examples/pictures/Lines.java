@@ -76,6 +76,14 @@ final class Lines {
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to draw: '" + title + "' has no curves.");
         }
+        if (xScale == Scale.LINEAR) {
+            Span x = span(curves.stream().map(Curve::x));
+            Figures.requireAxis(title, x.least(), x.most());
+        }
+        if (yScale == Scale.LINEAR) {
+            Span y = span(curves.stream().map(Curve::y));
+            Figures.requireAxis(title, y.least(), y.most());
+        }
         for (Curve curve : curves) {
             requirePositive(curve, xScale, curve.x());
             requirePositive(curve, yScale, curve.y());
@@ -119,6 +127,10 @@ final class Lines {
             return least + 0.317 * (most - least);
         }
 
+        double size() {
+            return Math.max(-least, most);
+        }
+
         double decades() {
             return Math.log10(most / least);
         }
@@ -135,7 +147,8 @@ final class Lines {
         if (scale == Scale.LOGARITHMIC) {
             return span.least() < 1e-4 || span.most() > 1e9 ? "0E0" : Figures.ON_AXIS;
         }
-        return Math.max(-span.least(), span.most()) < 10_000 ? "0.##########" : Figures.ON_AXIS;
+        String usual = Figures.onAxis(span.size());
+        return usual.equals(Figures.ON_AXIS) && span.size() < 10_000 ? "0.##########" : usual;
     }
 
     private static Marker marker(int k) {

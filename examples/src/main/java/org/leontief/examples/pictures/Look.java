@@ -21,9 +21,10 @@ final class Look {
 
     static <C extends AxesChart<? extends AxesChartStyler, ?>> C dress(
             C chart, String title, String xTitle, String yTitle) {
-        chart.setTitle(title);
-        chart.setXAxisTitle(xTitle);
-        chart.setYAxisTitle(yTitle);
+        // What is longer would run out of the picture; its description has all of it.
+        chart.setTitle(ShortLabels.shorten(title, 60));
+        chart.setXAxisTitle(ShortLabels.shorten(xTitle, 70));
+        chart.setYAxisTitle(ShortLabels.shorten(yTitle, 50));
         AxesChartStyler style = chart.getStyler();
         style.setLocale(Locale.ROOT)
                 .setChartBackgroundColor(Color.WHITE)

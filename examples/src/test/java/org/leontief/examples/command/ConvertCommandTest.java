@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +116,27 @@ class ConvertCommandTest {
                 .isEqualTo(2);
         assertThat(shell.err()).contains("'" + target + "'");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileIsNoFolderOnTheWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes"), "old");
+        assertThat(shell.run("convert", "--to=" + file.resolve("x.csv"))).isEqualTo(1);
+        assertThat(shell.err()).contains("Cannot use " + file + ": it is a file, and a folder is needed.");
+        assertThat(shell.run("plan", "--output=" + file.resolve("x"))).isEqualTo(1);
+        assertThat(shell.err()).contains("Cannot use " + file + ": it is a file, and a folder is needed.");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsNoFile() {
+        assertThat(shell.run("convert", "--to=/dev/null")).isEqualTo(1);
+        assertThat(shell.err()).contains("/dev/null: it is a pipe or a device, and a file is needed");
+        assertThat(shell.run("check", "--table=/dev/null")).isEqualTo(1);
+        assertThat(shell.err())
+                .contains("/dev/null: this is a pipe or a device")
+                .contains("Save it to a file");
     }
 
     @Test

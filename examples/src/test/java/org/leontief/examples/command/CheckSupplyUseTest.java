@@ -1,0 +1,142 @@
+package org.leontief.examples.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leontief.examples.SharedData;
+import org.leontief.io.SupplyUseCsv;
+import org.leontief.label.Labels;
+import org.leontief.table.SupplyUseTable;
+import org.leontief.table.SupplyUseTableBuilder;
+
+/** What check says of supply and use that no model has made one table of yet. */
+class CheckSupplyUseTest {
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = new Shell();
+
+    private static SupplyUseTableBuilder accounts() {
+        return SupplyUseTable.builder(Labels.of("Food", "Tools"), Labels.of("Farms", "Works"))
+                .unit("EUR")
+                .supply(new double[][] {{90, 10}, {0, 80}})
+                .finalDemand("Households", 50, 55);
+    }
+
+    private int check(SupplyUseTableBuilder source, String... more) throws IOException {
+        Path file = folder.resolve("accounts.csv");
+        SupplyUseCsv.write(source.build(), file);
+        String[] all = new String[more.length + 2];
+        all[0] = "check";
+        all[1] = "--table=" + file;
+        System.arraycopy(more, 0, all, 2, more.length);
+        return shell.run(all);
+    }
+
+    /** The line of a finding. */
+    private String finding(String of) {
+        return shell.out()
+                .lines()
+                .filter(line -> line.startsWith(of + "  "))
+                .findFirst()
+                .orElse("no finding " + of + " in " + shell.out());
+    }
+
+    @Test
+    void supplyAndUseThatAgree() throws IOException {
+        int code = check(accounts().use(new double[][] {{40, 10}, {5, 20}}).valueAdded("Wages", 45, 60));
+        assertThat(code).as(shell.err()).isZero();
+        assertThat(shell.out()).doesNotContain("MEND").contains("Some model makes a viable table: yes");
+        assertThat(finding("Products")).contains("FINE", "agree within one millionth");
+        // 10 of 180 are made beside the main product, all of them by works, of whose 90 they are a ninth.
+        assertThat(finding("Secondary products")).contains("5.5556%", "'Works' (11.1111% of its own)");
+        for (String letter : new String[] {"A", "B", "C", "D"}) {
+            assertThat(finding("Model " + letter)).contains("FINE", "0 negative entries", "viable");
+        }
+    }
+
+    @Test
+    void whatDoesNotAgreeAndIsNegative() throws IOException {
+        int code = check(accounts().use(new double[][] {{40, 13}, {5, -20}}).valueAdded("Wages", 45, 97));
+        assertThat(code).isEqualTo(ExitCodes.THE_ANSWER_IS_NO);
+        assertThat(finding("Products")).contains("MEND", "of 2 of 2 products", "'Tools', 80 and 40", "50%");
+        assertThat(finding("Industries")).contains("FINE");
+        assertThat(finding("Negatives"))
+                .contains("KNOW", "In use 1 number is negative, the least -20 ('Tools' to 'Works')");
+        assertThat(finding("Models")).contains("MEND", "All are refused", "not balanced within 0.01");
+    }
+
+    @Test
+    void productsThatNobodyMakes() throws IOException {
+        SupplyUseTableBuilder source = SupplyUseTable.builder(
+                        Labels.of("Food", "Oil", "Salt"), Labels.of("Farms", "Mills"))
+                .unit("EUR")
+                .supply(new double[][] {{90, 0}, {0, 0}, {0, 0}})
+                .use(new double[][] {{40, 0}, {5, 0}, {0, 0}})
+                .finalDemand("Households", 50, -5, 0);
+        assertThat(check(source)).isEqualTo(ExitCodes.THE_ANSWER_IS_NO);
+        assertThat(finding("Products made"))
+                .contains("MEND", "'Oil' is used by industries, and no industry makes", "'Salt' is empty throughout");
+        assertThat(finding("Industries' output")).contains("KNOW", "'Mills' is empty throughout");
+        assertThat(check(source, "--not-made=as_primary_inputs"))
+                .as(shell.out())
+                .isZero();
+        assertThat(finding("Model B")).contains("viable");
+    }
+
+    @Test
+    void twoFilesOfTheBea() {
+        Path data = SharedData.folder("bea_us_2017");
+        String make = "--table=" + data.resolve("Summary_Make_2017_BeforeRedef_17sch.csv");
+        String use = "--use=" + data.resolve("Summary_Use_2017_PRO_BeforeRedef_17sch.csv");
+        assertThat(shell.run("check", make, use, "--pair=BEA_MAKE_USE"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).contains("73 products and 71 industries (million USD)");
+        assertThat(finding("Model A")).contains("MEND", "as many products as industries");
+        assertThat(finding("Model D")).contains("--model FIXED_PRODUCT_SALES", "71 industries");
+        assertThat(shell.run("plan", make, use, "--pair=BEA_MAKE_USE", "--top=1"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("--model is missing");
+        assertThat(shell.run("plan", make, use, "--pair=BEA_MAKE_USE", "--model=FIXED_PRODUCT_SALES", "--top=1"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).contains("the largest 1 of 71");
+        assertThat(shell.run("check", make)).isEqualTo(1);
+        assertThat(shell.err()).contains("Bea.readMakeUse").contains("--use, --pair");
+        assertThat(shell.run("check", make, use, "--pair=EUROSTAT")).isEqualTo(2);
+        assertThat(shell.err()).contains("--unit");
+        assertThat(shell.run("check", make, "--pair=BEA_MAKE_USE")).isEqualTo(2);
+        assertThat(shell.err()).contains("both --use and --pair");
+        assertThat(shell.run("check", use.replace("--use", "--table"), use, "--pair=BEA_MAKE_USE"))
+                .isEqualTo(1);
+        assertThat(shell.err()).contains("Summary_Use_2017");
+    }
+
+    @Test
+    void purchasersPricesAreSaidOnce() {
+        Path data = SharedData.folder("bea_us_2017");
+        assertThat(shell.run(
+                        "check",
+                        "--table=" + data.resolve("Summary_Supply_2017_17sch.csv"),
+                        "--use=" + data.resolve("Summary_Use_SUT_2017_17sch.csv"),
+                        "--pair=BEA_SUPPLY_USE"))
+                .isEqualTo(ExitCodes.THE_ANSWER_IS_NO);
+        assertThat(finding("Prices")).contains("MEND", "purchasers' prices");
+        assertThat(finding("Models")).contains("MEND", "All are refused", "BasicPrices");
+    }
+
+    @Test
+    void aLayoutMeansNothingBesideAModel() throws IOException {
+        int code = check(
+                accounts().use(new double[][] {{40, 10}, {5, 20}}).valueAdded("Wages", 45, 60),
+                "--model=INDUSTRY_TECHNOLOGY",
+                "--value-added=Wages");
+        assertThat(code).isEqualTo(2);
+        assertThat(shell.err()).contains("leave out the layout");
+    }
+}

@@ -2,6 +2,8 @@ package org.leontief.plan;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.leontief.optimisation.Basis;
 import org.leontief.optimisation.BoundRanges;
@@ -9,6 +11,7 @@ import org.leontief.optimisation.LeontiefProgramme;
 import org.leontief.optimisation.LeontiefRanges;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.ProgrammeOptions;
+import org.leontief.optimisation.Sense;
 import org.leontief.optimisation.SensitivityRanges.Range;
 import org.leontief.plan.PlanLayout.LimitedRow;
 import org.leontief.solve.SparseMatrix;
@@ -41,6 +44,7 @@ final class LeontiefForm {
     private final int[] places;
 
     private final boolean hasStocks;
+    private final Use use;
 
     private LeontiefForm(PlanProgramme programme, TechnicalCoefficients coefficients) {
         this.programme = programme;
@@ -63,6 +67,7 @@ final class LeontiefForm {
             places[activities[j]] = 2 * industries + j;
         }
         hasStocks = layout.conditions().stocks().count() > 0;
+        use = new Use();
     }
 
     /** Why a programme has no such structure; empty if it has. */
@@ -95,32 +100,40 @@ final class LeontiefForm {
 
     /** The programme. */
     LeontiefProgramme programme() {
+        Limit[] columns = new Limit[places.length];
+        Arrays.setAll(columns, column -> new Limit(programme.columnLower(column), programme.columnUpper(column)));
+        Limit[] rows =
+                programme.limitedRows().stream().map(row -> row.limit().limit()).toArray(Limit[]::new);
+        return programme(programme.objective().sense(), programme.objective().coefficients(), columns, rows);
+    }
+
+    /**
+     * The same with another goal and other limits.
+     *
+     * @param wanted by columns of the programme written out
+     * @param ofColumns for each of them
+     * @param ofRows for each row behind the balances
+     */
+    LeontiefProgramme programme(Sense sense, Coefficients wanted, Limit[] ofColumns, Limit[] ofRows) {
         double[] lower = new double[2 * industries + activities.length + (hasStocks ? 1 : 0)];
         double[] upper = lower.clone();
         double[] objective = lower.clone();
-        double[] wanted = programme.objective().dense(layout.columns());
         for (int column = 0; column < places.length; column++) {
-            lower[places[column]] = programme.columnLower(column);
-            upper[places[column]] = programme.columnUpper(column);
-            objective[places[column]] = wanted[column];
+            lower[places[column]] = ofColumns[column].lower();
+            upper[places[column]] = ofColumns[column].upper();
         }
+        wanted.forEach((column, value) -> objective[places[column]] = value);
         if (hasStocks) {
             lower[lower.length - 1] = 1;
             upper[lower.length - 1] = 1;
         }
-        Use use = new Use();
-        return LeontiefProgramme.builder(programme.objective().sense(), coefficients.system())
+        return LeontiefProgramme.builder(sense, coefficients.system())
                 .outputs(outputs(lower), outputs(upper))
                 .outputObjective(outputs(objective))
                 .deliveries(deliveries(lower), deliveries(upper))
                 .deliveryObjective(deliveries(objective))
-                .resources(use.ofOutputs.build(), use.lower, use.upper)
-                .activities(
-                        use.products.build(),
-                        use.ofActivities.build(),
-                        activities(lower),
-                        activities(upper),
-                        activities(objective))
+                .resources(use.ofOutputs, use.bounds(ofRows, Limit::lower), use.bounds(ofRows, Limit::upper))
+                .activities(use.products, use.ofActivities, activities(lower), activities(upper), activities(objective))
                 .build();
     }
 
@@ -139,60 +152,60 @@ final class LeontiefForm {
     /** What outputs and activities take of products and resources. */
     private final class Use {
 
-        private final SparseMatrixBuilder products;
-        private final SparseMatrixBuilder ofOutputs;
-        private final SparseMatrixBuilder ofActivities;
-        private final double[] lower;
-        private final double[] upper;
+        private final SparseMatrix products;
+        private final SparseMatrix ofOutputs;
+        private final SparseMatrix ofActivities;
+        /** What is left of what only activities make: less than nothing where there is a stock of it. */
+        private final double[] left;
 
         Use() {
-            int balances = layout.products() - industries;
-            int resources = balances + programme.limitedRows().size();
+            left = new double[layout.products() - industries];
+            int resources = left.length + programme.limitedRows().size();
             int width = activities.length + (hasStocks ? 1 : 0);
-            products = SparseMatrix.builder(industries, width);
-            ofOutputs = SparseMatrix.builder(resources, industries);
-            ofActivities = SparseMatrix.builder(resources, width);
-            lower = new double[resources];
-            upper = new double[resources];
+            SparseMatrixBuilder inBalances = SparseMatrix.builder(industries, width);
+            SparseMatrixBuilder inOutputs = SparseMatrix.builder(resources, industries);
+            SparseMatrixBuilder inActivities = SparseMatrix.builder(resources, width);
             for (int j = 0; j < activities.length; j++) {
-                addBalance(j);
+                addBalance(j, inBalances, inActivities);
             }
-            layout.conditions().stocks().forEach(this::addStock);
-            for (int k = balances; k < resources; k++) {
-                addLimit(k, programme.limitedRows().get(k - balances));
+            layout.conditions().stocks().forEach((product, amount) -> {
+                if (product < industries) {
+                    inBalances.add(product, activities.length, -amount);
+                } else {
+                    left[product - industries] = -amount;
+                }
+            });
+            for (int k = left.length; k < resources; k++) {
+                int resource = k;
+                programme.limitedRows().get(k - left.length).coefficients().forEach((column, amount) -> {
+                    int place = places[column];
+                    if (place < industries) {
+                        inOutputs.add(resource, place, amount);
+                    } else {
+                        inActivities.add(resource, place - 2 * industries, amount);
+                    }
+                });
             }
+            products = inBalances.build();
+            ofOutputs = inOutputs.build();
+            ofActivities = inActivities.build();
         }
 
-        private void addBalance(int activity) {
+        private void addBalance(int activity, SparseMatrixBuilder inBalances, SparseMatrixBuilder inActivities) {
             PlanProgramme.balance(layout, activities[activity]).forEach((product, amount) -> {
                 if (product < industries) {
-                    products.add(product, activity, -amount);
+                    inBalances.add(product, activity, -amount);
                 } else {
-                    ofActivities.add(product - industries, activity, amount);
+                    inActivities.add(product - industries, activity, amount);
                 }
             });
         }
 
-        private void addStock(int product, double amount) {
-            if (product < industries) {
-                products.add(product, activities.length, -amount);
-            } else {
-                lower[product - industries] = -amount;
-                upper[product - industries] = -amount;
-            }
-        }
-
-        private void addLimit(int resource, LimitedRow row) {
-            lower[resource] = row.limit().limit().lower();
-            upper[resource] = row.limit().limit().upper();
-            row.coefficients().forEach((column, amount) -> {
-                int place = places[column];
-                if (place < industries) {
-                    ofOutputs.add(resource, place, amount);
-                } else {
-                    ofActivities.add(resource, place - 2 * industries, amount);
-                }
-            });
+        /** One side of all rows: the balances of what only activities make, then limits. */
+        double[] bounds(Limit[] limits, ToDoubleFunction<Limit> side) {
+            return DoubleStream.concat(
+                            Arrays.stream(left), Arrays.stream(limits).mapToDouble(side))
+                    .toArray();
         }
     }
 

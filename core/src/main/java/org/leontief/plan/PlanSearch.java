@@ -28,7 +28,7 @@ final class PlanSearch {
         requireDeliverable(problem);
         PlanLayout layout = new PlanLayout(problem.technology(), problem.conditions());
         if (PlanProgramme.isContradictory(layout)) {
-            throw new InfeasiblePlanException(new ConflictSearch(layout, layout.rows(), problem.options()).find());
+            throw new InfeasiblePlanException(contradiction(layout, problem));
         }
         List<HeldGoal> held = new ArrayList<>();
         for (int k = 0; ; k++) {
@@ -36,8 +36,7 @@ final class PlanSearch {
             PlanProgramme programme = PlanProgramme.of(layout, objective, held);
             LinearSolution solution = solve(programme, problem, k == goals.size() - 1 ? start : null);
             if (solution.status() == ProgrammeStatus.INFEASIBLE) {
-                throw new InfeasiblePlanException(
-                        new ConflictSearch(layout, programme.limitedRows(), problem.options()).find());
+                throw new InfeasiblePlanException(conflict(programme, solution, problem));
             }
             if (solution.status() == ProgrammeStatus.UNBOUNDED) {
                 throw UnboundedPlanException.of(programme, solution);
@@ -49,6 +48,24 @@ final class PlanSearch {
             OptimalityCertificate reached = solution.certificate().orElseThrow();
             held.add(new HeldGoal(objective, reached.objective(), reached.objectiveBound()));
         }
+    }
+
+    /** A floor above a ceiling. */
+    private static PlanConflict contradiction(PlanLayout layout, PlanProblem problem) {
+        Objective none = new Objective(Goal.largestMultiple(), Coefficients.NONE, "");
+        PlanProgramme programme = PlanProgramme.of(layout, none, List.of());
+        @Nullable LeontiefForm form = PlanSolvers.form(programme, problem.options());
+        return form == null
+                ? new ConflictSearch(layout, layout.rows(), problem.options()).find()
+                : new ProvenConflict(programme, form, problem.options()).ofContradiction();
+    }
+
+    /** Limits that clash, by the method that found that there is no plan. */
+    private static PlanConflict conflict(PlanProgramme programme, LinearSolution solution, PlanProblem problem) {
+        @Nullable LeontiefForm form = PlanSolvers.form(programme, problem.options());
+        return form == null || solution.proof().length == 0
+                ? new ConflictSearch(programme.layout(), programme.limitedRows(), problem.options()).find()
+                : new ProvenConflict(programme, form, problem.options()).provedBy(solution.proof());
     }
 
     private static void requireHarmonyLast(List<Goal> goals) {

@@ -50,7 +50,7 @@ final class PlanSolvers {
     }
 
     /** The form in which it is solved; null if it is solved as it is written out. */
-    private static @Nullable LeontiefForm form(PlanProgramme programme, ProgrammeOptions options) {
+    static @Nullable LeontiefForm form(PlanProgramme programme, ProgrammeOptions options) {
         boolean isAskedFor =
                 options.method() == ProgrammeMethod.REDUCED_FORM || options.method() == ProgrammeMethod.INTERIOR_POINT;
         boolean isLarge = options.method() == ProgrammeMethod.AUTOMATIC

@@ -104,6 +104,7 @@ final class YearsAhead {
         reportFlows();
         next.inventories = inventories();
         next.underWay = underWay();
+        next.isContinued = true;
         next.capital = parts.capital.stream().map(good -> continued(good, left)).toList();
         next.limits = parts.limits.stream()
                 .map(limit -> limit.continued(first, used(limit), left))

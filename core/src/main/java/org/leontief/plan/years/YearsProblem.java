@@ -42,6 +42,9 @@ public final class YearsProblem {
         TechnicalCoefficients[] technologies = {};
         InputTiming timing = InputTiming.SAME_YEAR;
         Amounts underWay = Amounts.NONE;
+        /** Whether an earlier plan has begun what is under way. */
+        boolean isContinued;
+
         Amounts inventories = Amounts.NONE;
         List<String> storable = List.of();
         List<CapitalGood> capital = List.of();

@@ -68,6 +68,28 @@ class ContinuedPlanTest {
         assertThat(revision.changedData()).isEmpty();
     }
 
+    /** The output of 2028 that is on its way was promised the furnaces which 2028 itself begins: these are still needed. */
+    @Test
+    void whatIsUnderWayStillNeedsTheCapitalThatItsYearBegins() {
+        MultiYearPlan plan = problem(furnaces(0), "2027", "2028", "2029")
+                .inputsAYearBefore(Map.of("Corn", 100.0, "Iron", 17.0))
+                .deliver("2028", Map.of("Iron", 16.0))
+                .plan(WANTED)
+                .requireOptimal();
+        double begun = plan.begun("Furnaces").of("Iron", "2028");
+        assertThat(begun).isPositive();
+
+        MultiYearPlan rest = plan.revise(Outturn.asPlanned()).revised();
+        assertThat(rest.begun("Furnaces").of("Iron", "2028")).isCloseTo(begun, within(1e-7));
+        assertThat(rest.objective())
+                .isCloseTo(plan.objective() - plan.consumption().of("2027"), within(1e-7));
+
+        double there = plan.capital("Furnaces").of("Iron", "2028") - begun;
+        MultiYearPlan afterAFire = plan.revise(Outturn.asPlanned().capital("Furnaces", "Iron", there - 0.5))
+                .revised();
+        assertThat(afterAFire.begun("Furnaces").of("Iron", "2028")).isCloseTo(begun + 0.5, within(1e-7));
+    }
+
     /** Two railways are on their way, for whichever industry they were typed in; the plan begins another one. */
     @Test
     void aSharedStockUnderConstructionIsCountedOnce() {

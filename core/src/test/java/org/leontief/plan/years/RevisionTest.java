@@ -79,6 +79,38 @@ class RevisionTest {
         }
     }
 
+    /** What is begun becomes usable two years after the last: only what has to be left under construction is worth anything in it. */
+    @Test
+    void whatIsReadyLongAfterThePlanIsWorthWhatItSavesOfWhatHasToBeLeft() {
+        CapitalGood barns = CapitalGood.of("Barns", "barns")
+                .takes("Iron", 0.4)
+                .neededBy("Corn", 1)
+                .atStart("Corn", 100)
+                .readyAfter(3, 0.5, 0.25, 0.25)
+                .underConstruction("2028", "Corn", 10)
+                .wearingOutAt(0.1);
+        MultiYearPlan plan = YearsProblem.of(Village.technology(), "2027", "2028")
+                .consuming(Map.of("Corn", 1.0, "Iron", 0.1))
+                .capital(barns)
+                .limit(YearlyLimit.of("Labour", "hours").available(330))
+                .ending(TerminalCondition.balancedGrowth(0.01))
+                .plan(WANTED)
+                .requireOptimal();
+        double begun = plan.begun("Barns").of("Corn", "2027");
+        assertThat(begun).isPositive();
+        double h = 1e-3;
+        Revision less = plan.revise(Outturn.asPlanned().begun("Barns", "Corn", begun - h));
+        Revision more = plan.revise(Outturn.asPlanned().begun("Barns", "Corn", begun + h));
+
+        double price = more.deviations().get(0).worth() / h;
+        double expected = plan.revise(Outturn.asPlanned()).revised().objective();
+        assertThat(price)
+                .isPositive()
+                .isBetween(
+                        (more.revised().objective() - expected) / h - 1e-6,
+                        (expected - less.revised().objective()) / h + 1e-6);
+    }
+
     private static Outturn outturn(MultiYearPlan plan, String surprise, double difference) {
         Outturn as = Outturn.asPlanned();
         return switch (surprise) {

@@ -2,6 +2,7 @@ package org.leontief.plan.years;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -622,6 +623,44 @@ class YearsProblemTest {
                 .isInstanceOf(InfeasiblePlanException.class)
                 .hasMessageContaining("'Barns' in Corn in 2027 ≤ 100 barns (12.5 more would do)")
                 .hasMessageContaining("consumption in 2027 ≥ 90 baskets (10 less would do)");
+    }
+
+    /**
+     * Of 100 and 20 barns 81 and 16.2 are left. With five begun in each year there are 97.2 + 0.9 · 5 + 5 = 106.7 of 120, and all five
+     * are too few for corn alone; with one in each for iron 16.2 + 0.9 + 1 = 18.1 of 20.
+     */
+    @Test
+    void howMuchMayBeBegunClashesWithWhatHasToBeLeft() {
+        CapitalGood barns = CapitalGood.of("Barns", "barns")
+                .takes("Corn", 0.1)
+                .neededBy("Corn", 1)
+                .neededBy("Iron", 1)
+                .atStart("Corn", 100)
+                .atStart("Iron", 20)
+                .wearingOutAt(0.1);
+
+        assertThat(clashing(barns.mostBegun(5)))
+                .containsExactlyInAnyOrder(
+                        "'Barns' begun in 2027 ≤ 5 barns (14.77778 more would do)",
+                        "'Barns' begun in 2028 ≤ 5 barns (13.3 more would do)",
+                        "'Barns' left in Corn ≥ 100 barns (13.3 less would do)");
+        assertThat(clashing(barns.mostBegunIn("Iron", 1)))
+                .containsExactlyInAnyOrder(
+                        "'Barns' begun in 2027 ≤ 1 barns (2.111111 more would do)",
+                        "'Barns' begun in 2028 ≤ 1 barns (1.9 more would do)",
+                        "'Barns' left in Iron ≥ 20 barns (1.9 less would do)");
+    }
+
+    private static List<String> clashing(CapitalGood limited) {
+        InfeasiblePlanException thrown = catchThrowableOfType(
+                InfeasiblePlanException.class,
+                () -> YearsProblem.of(Village.technology(), "2027", "2028")
+                        .consuming(Map.of("Corn", 1.0))
+                        .capital(limited)
+                        .ending(TerminalCondition.stocksAtLeastAsAtStart())
+                        .plan(YearsObjective.consumption()));
+        assertThat(thrown).isNotNull();
+        return thrown.conflict().limits().stream().map(Object::toString).toList();
     }
 
     @Test

@@ -1,14 +1,20 @@
 package org.leontief.plan.years;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
+import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.RevisedSimplex;
 import org.leontief.optimisation.Sense;
+import org.leontief.plan.Activity;
+import org.leontief.plan.Activity.Amount;
+import org.leontief.plan.PlanProblem;
 import org.leontief.solve.MatrixSum;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
@@ -49,6 +55,38 @@ public record VonNeumannGrowth(double lower, double upper, LabelledVector intens
     public static VonNeumannGrowth of(LabelledMatrix inputs, LabelledMatrix outputs) {
         requireSame(inputs, outputs);
         return new Search(inputs, outputs).run();
+    }
+
+    /**
+     * Finds the factor of processes typed by hand.
+     *
+     * @param processes what each takes, and what it makes of it a period after
+     * @return the factor between its bounds
+     * @throws IllegalArgumentException if there are none, a name stands twice, a good is counted in two units, a process takes
+     *     nothing, or something is taken that no process makes, so that it cannot grow
+     */
+    public static VonNeumannGrowth of(Activity... processes) {
+        PlanProblem problem = PlanProblem.of(processes);
+        return of(
+                goods("Inputs", problem, processes, Activity::inputs),
+                goods("Outputs", problem, processes, Activity::outputs));
+    }
+
+    private static LabelledMatrix goods(
+            String name, PlanProblem problem, Activity[] processes, Function<Activity, Map<String, Amount>> side) {
+        Labels goods = problem.products();
+        SparseMatrixBuilder cells = SparseMatrix.builder(goods.size(), processes.length);
+        for (int j = 0; j < processes.length; j++) {
+            for (Map.Entry<String, Amount> good : side.apply(processes[j]).entrySet()) {
+                if (!goods.contains(good.getKey())) {
+                    throw new IllegalArgumentException("No process makes '" + good.getKey() + "', which '"
+                            + processes[j].name()
+                            + "' takes, so that it cannot grow. Give one, as what workers consume makes labour.");
+                }
+                cells.add(goods.indexOf(good.getKey()), j, good.getValue().amount());
+            }
+        }
+        return LabelledMatrix.of(name, goods, problem.techniques(), problem.units(), cells.build());
     }
 
     private static void requireSame(LabelledMatrix inputs, LabelledMatrix outputs) {

@@ -3,6 +3,7 @@ package org.leontief.plan.years;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.leontief.plan.Activity.activity;
 
 import org.junit.jupiter.api.Test;
 import org.leontief.label.LabelledMatrix;
@@ -39,6 +40,23 @@ class VonNeumannGrowthTest {
         assertThat(growth.intensities().of("Two")).isCloseTo(0.5, within(1e-9));
         assertThat(growth.prices().of("Chicken")).isCloseTo(6.0 / 7, within(1e-9));
         assertThat(growth.prices().of("Egg")).isCloseTo(1.0 / 7, within(1e-9));
+    }
+
+    @Test
+    void processesTypedByHand() {
+        VonNeumannGrowth growth = VonNeumannGrowth.of(
+                activity("lay").uses("Chicken", 1).makes("Chicken", 1).makes("Egg", "pieces", 12),
+                activity("hatch").uses("Chicken", 1).uses("Egg", 4).makes("Chicken", 5));
+
+        assertThat(growth.lower()).isCloseTo(3, within(1e-12));
+        assertThat(growth.intensities().of("hatch")).isCloseTo(0.5, within(1e-9));
+        assertThat(growth.prices().of("Egg")).isCloseTo(1.0 / 7, within(1e-9));
+        assertThat(growth.prices().units().get(1)).isEqualTo("1 per pieces");
+        assertThatThrownBy(() -> VonNeumannGrowth.of(
+                        activity("lay").uses("Chicken", 1).uses("Grain", 2).makes("Chicken", 2)))
+                .hasMessageContaining("No process makes 'Grain'");
+        assertThatThrownBy(() -> VonNeumannGrowth.of(activity("find").makes("Chicken", 1)))
+                .hasMessageContaining("'find' takes nothing");
     }
 
     /** Each makes its inputs of the other: 1 of Y takes 1 of X, 2 of X take 1 of Y: α² = 2, z₂ = α z₁ / 2. */

@@ -87,7 +87,7 @@ final class PairArguments {
         if (year != null) {
             return isMake ? Bea.readMakeUse(supply, use, year, options) : Bea.readSupplyUse(supply, use, year, options);
         }
-        return isMake ? Bea.readMakeUse(supply, use) : Bea.readSupplyUse(supply, use);
+        return isMake ? Bea.readMakeUse(supply, use, options) : Bea.readSupplyUse(supply, use, options);
     }
 
     private void requireNoYear(CommandLine command) {

@@ -39,6 +39,7 @@ final class Failures implements IExecutionExceptionHandler {
                     Map.entry("Bea.readMakeUse", "--use, --pair"),
                     Map.entry("EurostatSupplyUse.read", "--use, --pair"),
                     Map.entry("ProductsWithoutOutput", "--not-made"),
+                    Map.entry("resource(name, amount)", "--resource, --capacity"),
                     Map.entry("withIterationLimit", "--iterations"),
                     Map.entry("MarginPolicy", "--margins"))));
 

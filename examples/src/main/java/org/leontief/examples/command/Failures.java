@@ -41,6 +41,7 @@ final class Failures implements IExecutionExceptionHandler {
                     Map.entry("ProductsWithoutOutput", "--not-made"),
                     Map.entry("resource(name, amount)", "--resource, --capacity"),
                     Map.entry("withIterationLimit", "--iterations"),
+                    Map.entry("rowsAbove", "--rows-above"),
                     Map.entry("MarginPolicy", "--margins"))));
 
     private final Watch watch;

@@ -138,6 +138,9 @@ class CheckSupplyUseTest {
                 .as(shell.err())
                 .isZero();
         assertThat(shell.out()).contains("2 products and 2 industries (million USD)");
+        assertThat(shell.run("check", "--table=" + make, "--use=" + make, "--pair=EUROSTAT", "--unit=EUR"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("name the same file");
     }
 
     @Test

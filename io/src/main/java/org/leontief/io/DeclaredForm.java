@@ -14,6 +14,9 @@ import org.leontief.label.Labels;
 /** A wide table whose columns and rows a {@link TableLayout} declares. */
 final class DeclaredForm implements TableForm {
 
+    private static final String TITLE_FOR_HEADER =
+            "This row names no column at all. Maybe titles stand above the header? See rowsAbove of the layout";
+
     private final TableLayout layout;
     private final int nameColumn;
     private int unitColumn = -1;
@@ -163,7 +166,9 @@ final class DeclaredForm implements TableForm {
                 throw source.atLine(
                         line,
                         "the layout declares a " + what + " '" + name + "' that the file does not have. "
-                                + Labels.of(known).unknown(name).getMessage());
+                                + (known.isEmpty() && line > 0
+                                        ? TITLE_FOR_HEADER
+                                        : Labels.of(known).unknown(name).getMessage()));
             }
         }
     }

@@ -30,7 +30,7 @@ import org.leontief.table.SupplyUseTable;
  * </ul>
  *
  * <p>Where a file has a total and its parts ({@code P3} and {@code P3_S13}, {@code P3_S14}, {@code P3_S15}), the parts are taken if
- * they add up to the total within one part in ten thousand, and the total otherwise. Where products or industries of two levels
+ * they add up to the total within one part in ten thousand, and the total otherwise; without a total, those that are there. Where products or industries of two levels
  * stand in one file, they add up to more than the total that it states, and it is refused. Eurostat marks what is not published
  * with a colon: {@code CsvOptions.defaults().withMissingAsZero(":")} takes that for 0.
  *
@@ -244,6 +244,7 @@ public final class EurostatSupplyUse {
 
     private static List<String> chosen(String total, Amounts amounts) throws CsvFormatException {
         LabelledVector stated = amounts.of(total);
+        List<String> some = List.of();
         for (List<String> alternative : PARTS.getOrDefault(total, List.of())) {
             List<String> parts = new ArrayList<>();
             boolean isWhole = true;
@@ -255,8 +256,10 @@ public final class EurostatSupplyUse {
             if (isWhole && (stated == null || addUp(stated, parts, amounts))) {
                 return parts;
             }
+            some = some.isEmpty() ? parts : some;
         }
-        return stated == null ? List.of() : List.of(total);
+        // Without a total nothing else holds the parts that are there.
+        return stated == null ? some : List.of(total);
     }
 
     private static boolean addUp(LabelledVector stated, List<String> parts, Amounts amounts) throws CsvFormatException {

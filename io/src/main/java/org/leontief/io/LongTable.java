@@ -117,6 +117,7 @@ public final class LongTable {
             return;
         }
         table.extensions(f.get());
+        requireUsers(FINAL_DEMAND_EXTENSIONS, users);
         Optional<LabelledMatrix> own =
                 matrix(FINAL_DEMAND_EXTENSIONS, layout().rows(f.get().rows()).columns(users));
         if (own.isPresent()) {
@@ -130,6 +131,7 @@ public final class LongTable {
         if (zm.isEmpty()) {
             return;
         }
+        requireUsers(IMPORTS_TO_FINAL_USERS, users);
         Optional<LabelledMatrix> ym =
                 matrix(IMPORTS_TO_FINAL_USERS, layout().rows(zm.get().rows()).columns(users));
         if (ym.isPresent()) {
@@ -157,6 +159,14 @@ public final class LongTable {
 
     private static LongLayout layout() {
         return LongLayout.defaults();
+    }
+
+    /** What final users do says nothing where no final user is known. */
+    private void requireUsers(String file, Labels users) throws IOException {
+        if (users.size() == 0 && !folder.named(file::equals).isEmpty()) {
+            throw folder.inFolder("there is " + file + ", and no " + FINAL_DEMAND
+                    + " that says who the final users are. Maybe it was left behind");
+        }
     }
 
     /** Units that nobody compares later, of rows that are the same. */

@@ -75,15 +75,11 @@ public final class Tables {
     /** A file may still be a table whose reader knows better what is wrong with it; a folder is none. */
     private static DatabaseTable otherwise(Path path, FileLooks looks, CsvOptions options) throws IOException {
         if (looks.isTelling()) {
-            // A symmetric table in somebody's codes looks like supply or use in the same codes.
-            String otherwise = Files.isDirectory(path) || looks == FileLooks.OWN_SUPPLY_USE
-                    ? ""
-                    : " If its rows and columns are those of one table, declare them: InputOutputCsv.read(path, TableLayout…).";
             throw new CsvFormatException(
                     path.toString(),
                     0,
                     path + ": this is no whole table that says itself what its rows are; it looks like "
-                            + looks.withReader() + "." + otherwise);
+                            + looks.withReader() + "." + mend(path, looks));
         }
         if (Files.isDirectory(path)) {
             throw new CsvFormatException(
@@ -94,6 +90,18 @@ public final class Tables {
                             + " MatrixCsv or LongCsv, and put together with InputOutputTable.builder.");
         }
         return own(path, options);
+    }
+
+    private static String mend(Path path, FileLooks looks) {
+        if (Files.isDirectory(path)) {
+            return looks == FileLooks.TWO_HEADER_ROWS
+                    ? " Here no file has a name by which they find the flows: Z.txt, A.txt or mrIot….txt."
+                    : "";
+        }
+        // A symmetric table in somebody's codes looks like supply or use in the same codes.
+        return looks == FileLooks.OWN_SUPPLY_USE
+                ? ""
+                : " If its rows and columns are those of one table, declare them: InputOutputCsv.read(path, TableLayout…).";
     }
 
     private static DatabaseTable own(Path path, CsvOptions options) throws IOException {

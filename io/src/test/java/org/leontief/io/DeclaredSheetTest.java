@@ -54,6 +54,15 @@ class DeclaredSheetTest {
     }
 
     @Test
+    void aTitleThatIsTakenForTheHeader() throws IOException {
+        Path book = workbook("Table 1; with notes\n\n" + TABLE, "Something else");
+        assertThatThrownBy(() -> InputOutputCsv.read(book, LAYOUT))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("Maybe titles stand above the header? See rowsAbove");
+    }
+
+    @Test
     void theLibrarysOwnLayoutSavedAsAWorkbook() throws IOException {
         Path book = workbook("""
                 input-output table|||sector|sector|final demand

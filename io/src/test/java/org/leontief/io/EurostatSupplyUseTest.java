@@ -168,6 +168,21 @@ class EurostatSupplyUseTest {
     }
 
     @Test
+    void partsWithoutTheirTotalAreNotLost() throws IOException {
+        String households = """
+                ,C10-12,A01,TOTAL,P3_S14,TU
+                CPA_C10-12,10,20,30,78,108
+                CPA_A01,40,10,50,57,107
+                D1,30,70,100,0,0
+                P1,80,100,180,0,0
+                """;
+        DatabaseSupplyUse read = read(SUPPLY, households);
+
+        assertThat(read.table().finalDemand().categories()).isEqualTo(Labels.of("P3_S14"));
+        assertThat(read.table().balance().isBalanced(0)).isTrue();
+    }
+
+    @Test
     void aTotalCountsWhereItsPartsAreNotPublished() throws IOException {
         DatabaseSupplyUse read = read(SUPPLY, USE.replace("40,40,0,0,", "40,:,0,0,"));
 

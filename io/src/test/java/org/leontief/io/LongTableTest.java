@@ -83,6 +83,14 @@ class LongTableTest {
     }
 
     @Test
+    void whatFinalUsersEmitNeedsFinalUsers() throws IOException {
+        Files.delete(folder.resolve("final-demand.csv"));
+        assertThatThrownBy(() -> LongTable.read(folder))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("there is final-demand-extensions.csv, and no final-demand.csv");
+    }
+
+    @Test
     void unitsThatDifferAreRefused() throws IOException {
         replace("final-demand-extensions.csv", "kt", "t");
         assertThatThrownBy(() -> LongTable.read(folder))

@@ -85,6 +85,18 @@ class TablesTest {
     }
 
     @Test
+    void aFolderOfMatricesSaysWhatItsFlowsAreCalled() throws IOException {
+        Path saved = folder.resolve("saved");
+        Pymrio.write(table(), saved);
+        Path renamed = Files.createDirectory(folder.resolve("renamed"));
+        Files.copy(saved.resolve("Z.txt"), renamed.resolve("trade_flows.txt"));
+        assertThatThrownBy(() -> Tables.read(renamed))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("as EXIOBASE and pymrio have it")
+                .hasMessageContaining("no file has a name by which they find the flows: Z.txt");
+    }
+
+    @Test
     void whatIsNotKnownIsRefusedInTheWordsOfTheReader() throws IOException {
         Path file = Files.writeString(folder.resolve("table.csv"), ",A,B,Households\nA,1,2,3\nB,1,2,3\n");
         assertThatThrownBy(() -> Tables.read(file)).hasMessageContaining("TableLayout");

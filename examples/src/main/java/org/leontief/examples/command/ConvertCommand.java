@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.LongTable;
 import org.leontief.io.Pymrio;
@@ -38,6 +39,8 @@ final class ConvertCommand extends Question {
         LONG
     }
 
+    private static final Pattern NAME_OF_FILE = Pattern.compile("(?i).*\\.(csv|txt|tsv|json)(\\.gz)?");
+
     @Option(
             names = "--to",
             paramLabel = "PATH",
@@ -61,6 +64,7 @@ final class ConvertCommand extends Question {
         if (format == Target.CSV) {
             return answer.writing(target, place -> InputOutputCsv.write(table, place));
         }
+        requireNameOfFolder();
         requireFree(target);
         answer.notes(format == Target.PYMRIO ? leftOut(table) : List.of());
         return answer.writing(
@@ -72,6 +76,14 @@ final class ConvertCommand extends Question {
                         LongTable.write(table, draft);
                     }
                 }));
+    }
+
+    /** A folder called like a file is taken for one, by people and by whoever reads it next. */
+    private void requireNameOfFolder() {
+        if (NAME_OF_FILE.matcher(target.toString()).matches()) {
+            throw usage("--as " + format + " writes a folder, and '" + target
+                    + "' is the name of a file: leave out its ending, or write --as CSV.");
+        }
     }
 
     /** Files of an older table beside those of the new one would be read with them. */

@@ -39,7 +39,9 @@ final class Failures implements IExecutionExceptionHandler {
                     Map.entry("Bea.readMakeUse", "--use, --pair"),
                     Map.entry("EurostatSupplyUse.read", "--use, --pair"),
                     Map.entry("ProductsWithoutOutput", "--not-made"),
+                    Map.entry("resource(name, amount)", "--resource, --capacity"),
                     Map.entry("withIterationLimit", "--iterations"),
+                    Map.entry("rowsAbove", "--rows-above"),
                     Map.entry("MarginPolicy", "--margins"))));
 
     private final Watch watch;

@@ -72,6 +72,12 @@ final class PairArguments {
             throw new ParameterException(
                     command, "Supply and use in two files need both --use and --pair, of which one is missing.");
         }
+        // Files of the BEA are told apart by their codes; a supply table in Eurostat's could be a use table without
+        // final users.
+        if (pair == Pair.EUROSTAT && supply.normalize().equals(use.normalize())) {
+            throw new ParameterException(
+                    command, "--table and --use name the same file: supply and use are two tables.");
+        }
         if ((pair == Pair.EUROSTAT) != (unit != null)) {
             throw new ParameterException(
                     command,
@@ -87,7 +93,7 @@ final class PairArguments {
         if (year != null) {
             return isMake ? Bea.readMakeUse(supply, use, year, options) : Bea.readSupplyUse(supply, use, year, options);
         }
-        return isMake ? Bea.readMakeUse(supply, use) : Bea.readSupplyUse(supply, use);
+        return isMake ? Bea.readMakeUse(supply, use, options) : Bea.readSupplyUse(supply, use, options);
     }
 
     private void requireNoYear(CommandLine command) {

@@ -17,6 +17,7 @@ final class Lines {
     private static final int MARKED = 30;
     private static final int WIDEST_LEGEND = 110;
     private static final int MOST_DECADES = 9;
+    private static final double ROUNDING = 1e-9;
 
     /** The name of the series that is never drawn. */
     static final String BETWEEN = " ";
@@ -115,10 +116,13 @@ final class Lines {
         series.setShowInLegend(false);
     }
 
-    /** An axis that begins elsewhere makes small differences look large; it may where all values are far from 0. */
+    /**
+     * An axis that begins elsewhere makes small differences look large; it may where all values are far from 0, unless they differ by
+     * rounding alone, which is nothing to look at.
+     */
     private static boolean startsNearZero(List<Curve> curves) {
         Span y = span(curves.stream().map(Curve::y));
-        return y.least() >= 0 && y.least() < 0.6 * y.most();
+        return y.least() >= 0 && (y.least() < 0.6 * y.most() || y.most() - y.least() <= ROUNDING * y.most());
     }
 
     private record Span(double least, double most) {

@@ -3,6 +3,7 @@ package org.leontief.examples.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,31 @@ class CheckSupplyUseTest {
         assertThat(shell.run("check", use.replace("--use", "--table"), use, "--pair=BEA_MAKE_USE"))
                 .isEqualTo(1);
         assertThat(shell.err()).contains("Summary_Use_2017");
+    }
+
+    @Test
+    void filesOfTheBeaHaveTheDelimiterThatIsSaid() throws IOException {
+        Path make = Files.writeString(folder.resolve("make.csv"), """
+                ;11;21;T008
+                11;90;0;90
+                21;5;60;65
+                T007;95;60;155
+                """);
+        Path use = Files.writeString(folder.resolve("use.csv"), """
+                ;11;21;T001;F010;T004;T007
+                11;40;10;50;45;45;95
+                21;20;5;25;35;35;60
+                V001;30;50;80;0;0;0
+                T008;90;65;155;0;0;0
+                """);
+        assertThat(shell.run(
+                        "check", "--table=" + make, "--use=" + use, "--pair=BEA_MAKE_USE", "--delimiter=SEMICOLON"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).contains("2 products and 2 industries (million USD)");
+        assertThat(shell.run("check", "--table=" + make, "--use=" + make, "--pair=EUROSTAT", "--unit=EUR"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("name the same file");
     }
 
     @Test

@@ -149,4 +149,13 @@ class ConvertCommandTest {
         assertThat(shell.run("convert", "--to=")).isEqualTo(2);
         assertThat(shell.err()).contains("no file or folder is named");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"long", "pymrio"})
+    void aFolderIsNotCalledLikeAFile(String format) {
+        Path file = folder.resolve("germany.csv");
+        assertThat(shell.run("convert", "--as=" + format, "--to=" + file)).isEqualTo(2);
+        assertThat(shell.err()).contains("writes a folder").contains("--as CSV");
+        assertThat(file).doesNotExist();
+    }
 }

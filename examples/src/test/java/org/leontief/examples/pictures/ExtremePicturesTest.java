@@ -3,6 +3,7 @@ package org.leontief.examples.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.Supplier;
@@ -67,6 +68,18 @@ class ExtremePicturesTest {
         assertDrawn(Pictures.stacked("Stacked", "x", matrix(amounts)));
         assertDrawn(Pictures.heatMap(matrix(amounts)));
         assertDrawn(curve(Scale.LINEAR, amounts));
+    }
+
+    /** An axis around one level has nothing to show; from 0 the level is seen. */
+    @Test
+    void aLevelPathStandsAboveZero() {
+        BufferedImage image = curve(Scale.LINEAR, 0.82, 0.82, 0.82).image();
+        int middle = image.getWidth() / 2;
+        int line = IntStream.range(0, image.getHeight())
+                .filter(y -> (image.getRGB(middle, y) & 0xFFFFFF) == 0x0072B2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).as("in the upper quarter").isLessThan(image.getHeight() / 4);
     }
 
     @ParameterizedTest

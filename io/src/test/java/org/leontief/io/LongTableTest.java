@@ -91,6 +91,12 @@ class LongTableTest {
         replace("final-demand-extensions.csv", ",t,", ",kt,");
         replace("stated-output.csv", "million", "billion");
         assertThatThrownBy(() -> LongTable.read(folder)).hasMessageContaining("billion EUR in stated-output.csv");
+        replace("stated-output.csv", "billion", "million");
+        replace("final-demand.csv", "million", "billion");
+        assertThatThrownBy(() -> LongTable.read(folder))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageStartingWith(folder.toString())
+                .hasMessageContaining("'Coal' in billion EUR");
     }
 
     @Test
@@ -112,6 +118,16 @@ class LongTableTest {
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("another table");
         assertThat(LongTable.read(folder).table()).isEqualTo(table());
+    }
+
+    @Test
+    void aTableOfAnotherKindIsNamed() throws IOException {
+        Path own = Files.createDirectory(temporary.resolve("own"));
+        InputOutputCsv.write(table(), own.resolve("table.csv"));
+        assertThatThrownBy(() -> LongTable.read(own))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("this is not a table in long form")
+                .hasMessageContaining("InputOutputCsv.read");
     }
 
     @Test

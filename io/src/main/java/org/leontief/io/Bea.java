@@ -97,10 +97,24 @@ public final class Bea {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse readMakeUse(Path make, Path use) throws IOException {
+        return readMakeUse(make, use, CsvOptions.defaults());
+    }
+
+    /**
+     * Reads make and use tables that are alone in their files.
+     *
+     * @param make industries × commodities, before or after redefinitions
+     * @param use commodities × industries and final users, at producers' prices, redefined or not like the make table
+     * @param options how the text of the files is to be read; the listener that is told how far the read has come, if there is one
+     * @return the tables, uses at producers' prices, imports as a negative final demand, and what they could not hold
+     * @throws CsvFormatException if a file is another, or the two do not have the same industries and commodities
+     * @throws IOException if a file cannot be read
+     */
+    public static DatabaseSupplyUse readMakeUse(Path make, Path use, CsvOptions options) throws IOException {
         Objects.requireNonNull(make, "make");
         Objects.requireNonNull(use, "use");
-        return makeUse(
-                read(make, "", Kind.MAKE, CsvOptions.defaults()), read(use, "", Kind.USE, CsvOptions.defaults()));
+        Objects.requireNonNull(options, "options");
+        return makeUse(read(make, "", Kind.MAKE, options), read(use, "", Kind.USE, options));
     }
 
     /**
@@ -179,9 +193,23 @@ public final class Bea {
      * @throws IOException if a file cannot be read
      */
     public static DatabaseSupplyUse readSupplyUse(Path supply, Path use) throws IOException {
+        return readSupplyUse(supply, use, CsvOptions.defaults());
+    }
+
+    /**
+     * Reads supply and use tables that are alone in their files.
+     *
+     * @param supply commodities × industries at basic prices, with imports, margins and taxes
+     * @param use commodities × industries and final users at purchasers' prices
+     * @param options how the text of the files is to be read; the listener that is told how far the read has come, if there is one
+     * @return the tables, uses at purchasers' prices, and what they could not hold
+     * @throws CsvFormatException if a file is another, or the two do not have the same industries and commodities
+     * @throws IOException if a file cannot be read
+     */
+    public static DatabaseSupplyUse readSupplyUse(Path supply, Path use, CsvOptions options) throws IOException {
         Objects.requireNonNull(supply, "supply");
         Objects.requireNonNull(use, "use");
-        CsvOptions options = CsvOptions.defaults();
+        Objects.requireNonNull(options, "options");
         return supplyUse(read(supply, "", Kind.SUPPLY, options), read(use, "", Kind.USE_OF_SUPPLY, options));
     }
 

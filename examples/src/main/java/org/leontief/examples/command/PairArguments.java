@@ -61,6 +61,11 @@ final class PairArguments {
         return use != null || pair != null || year != null;
     }
 
+    /** Whether it is said what becomes of products that no industry makes. */
+    boolean isDecided() {
+        return notMade != ProductsWithoutOutput.REFUSE;
+    }
+
     CompilationOptions options() {
         return CompilationOptions.defaults().withProductsWithoutOutput(notMade);
     }
@@ -87,7 +92,7 @@ final class PairArguments {
         if (year != null) {
             return isMake ? Bea.readMakeUse(supply, use, year, options) : Bea.readSupplyUse(supply, use, year, options);
         }
-        return isMake ? Bea.readMakeUse(supply, use) : Bea.readSupplyUse(supply, use);
+        return isMake ? Bea.readMakeUse(supply, use, options) : Bea.readSupplyUse(supply, use, options);
     }
 
     private void requireNoYear(CommandLine command) {

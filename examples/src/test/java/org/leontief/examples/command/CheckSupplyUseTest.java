@@ -3,6 +3,7 @@ package org.leontief.examples.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,27 @@ class CheckSupplyUseTest {
         assertThat(shell.run("check", use.replace("--use", "--table"), use, "--pair=BEA_MAKE_USE"))
                 .isEqualTo(1);
         assertThat(shell.err()).contains("Summary_Use_2017");
+    }
+
+    @Test
+    void filesOfTheBeaWithOtherDelimiters() throws IOException {
+        Path make = Files.writeString(folder.resolve("make.csv"), """
+                Code;11;21;T008
+                ;Farms;Mines;Total Industry Output
+                11;90;10;100
+                21;0;80;80
+                """);
+        Path use = Files.writeString(folder.resolve("use.csv"), """
+                Code;11;21;F010
+                ;Farms;Mines;Households
+                11;40;10;40
+                21;5;20;65
+                V001;55;50;
+                """);
+        int code =
+                shell.run("check", "--table=" + make, "--use=" + use, "--pair=bea_make_use", "--delimiter=semicolon");
+        assertThat(shell.out()).as(shell.err()).contains("2 products and 2 industries (million USD)");
+        assertThat(code).isZero();
     }
 
     @Test

@@ -22,9 +22,13 @@ class CheckSupplyUseTest {
     private final Shell shell = new Shell();
 
     private static SupplyUseTableBuilder accounts() {
+        return accounts(new double[][] {{90, 10}, {0, 80}});
+    }
+
+    private static SupplyUseTableBuilder accounts(double[][] supply) {
         return SupplyUseTable.builder(Labels.of("Food", "Tools"), Labels.of("Farms", "Works"))
                 .unit("EUR")
-                .supply(new double[][] {{90, 10}, {0, 80}})
+                .supply(supply)
                 .finalDemand("Households", 50, 55);
     }
 
@@ -69,6 +73,20 @@ class CheckSupplyUseTest {
         assertThat(finding("Negatives"))
                 .contains("KNOW", "In use 1 number is negative, the least -20 ('Tools' to 'Works')");
         assertThat(finding("Models")).contains("MEND", "All are refused", "not balanced within 0.01");
+    }
+
+    /** V by hand: with one maker each, V is diagonal and Z = U in all four models; otherwise products and industries are not the same. */
+    @Test
+    void whatIsMadeBesideTheMainProduct() throws IOException {
+        check(accounts(new double[][] {{0, 100}, {80, 0}}).use(new double[][] {{40, 10}, {5, 20}}));
+        assertThat(finding("Secondary products")).contains("FINE", "all models give one table");
+        check(accounts(new double[][] {{60, 40}, {0, 0}}).use(new double[][] {{40, 10}, {5, 20}}));
+        assertThat(finding("Secondary products"))
+                .contains("FINE", "No industry makes a second product")
+                .doesNotContain("one table");
+        // Farms turn over 100, 20 of them a disposal that is entered as negative supply; all turn over 180.
+        check(accounts(new double[][] {{80, 0}, {-20, 80}}).use(new double[][] {{40, 10}, {5, 20}}));
+        assertThat(finding("Secondary products")).contains("KNOW", "11.1111%", "'Farms' (20% of its own)");
     }
 
     @Test

@@ -131,6 +131,14 @@ class LongTableTest {
     }
 
     @Test
+    void theFolderOfOneTableIsAskedFor() throws IOException {
+        LongTable.write(table(), temporary.resolve("other"));
+        assertThatThrownBy(() -> LongTable.read(temporary))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("there are 2 files transactions.csv");
+    }
+
+    @Test
     void withoutTransactionsThereIsNoTable() throws IOException {
         Files.delete(folder.resolve("transactions.csv"));
         assertThatThrownBy(() -> LongTable.read(folder))

@@ -108,6 +108,21 @@ class CheckSupplyUseTest {
     }
 
     @Test
+    void whatIsDeliveredOnlyOrStandsIdle() throws IOException {
+        check(SupplyUseTable.builder(Labels.of("Food", "Old cars", "Total food"), Labels.of("Farms", "Mines"))
+                .unit("EUR")
+                .supply(new double[][] {{90, 0}, {0, 0}, {0, 0}})
+                .use(new double[][] {{40, 7}, {0, 0}, {0, 0}})
+                .finalDemand("Households", 53, 5, 0)
+                .imports("Abroad", 10, 5, 0));
+        assertThat(finding("Products made")).contains("MEND", "'Old cars' is used by final users only");
+        assertThat(finding("Industries' output")).contains("MEND", "'Mines' is recorded with inputs and no output");
+        assertThat(finding("Imports")).contains("KNOW", "by product, not by user");
+        assertThat(finding("Labels of products")).contains("MEND", "'Total food' sounds like a sum");
+        assertThat(finding("Labels of industries")).contains("FINE");
+    }
+
+    @Test
     void twoFilesOfTheBea() {
         Path data = SharedData.folder("bea_us_2017");
         String make = "--table=" + data.resolve("Summary_Make_2017_BeforeRedef_17sch.csv");
@@ -129,6 +144,9 @@ class CheckSupplyUseTest {
         assertThat(shell.err()).contains("Bea.readMakeUse").contains("--use, --pair");
         assertThat(shell.run("check", make, use, "--pair=EUROSTAT")).isEqualTo(2);
         assertThat(shell.err()).contains("--unit");
+        assertThat(shell.run("check", make, use, "--pair=EUROSTAT", "--unit=EUR", "--year=2017"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("leave it out with EUROSTAT");
         assertThat(shell.run("check", make, "--pair=BEA_MAKE_USE")).isEqualTo(2);
         assertThat(shell.err()).contains("both --use and --pair");
         assertThat(shell.run("check", use.replace("--use", "--table"), use, "--pair=BEA_MAKE_USE"))

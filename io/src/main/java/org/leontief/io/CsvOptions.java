@@ -2,6 +2,7 @@ package org.leontief.io;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import org.leontief.solve.ProgressListener;
 
@@ -76,6 +77,7 @@ public final class CsvOptions {
      * @return new options
      */
     public CsvOptions withDelimiter(Delimiter newDelimiter) {
+        Objects.requireNonNull(newDelimiter, "newDelimiter");
         return new CsvOptions(
                 newDelimiter, charset, decimalMark, thousandsSeparator, missingValues, missingMarkers, progress);
     }
@@ -88,6 +90,7 @@ public final class CsvOptions {
      * @throws IllegalArgumentException if they are not, as in UTF-16
      */
     public CsvOptions withCharset(Charset newCharset) {
+        Objects.requireNonNull(newCharset, "newCharset");
         if (!new String(new byte[] {'a', ',', '1'}, newCharset).equals("a,1")) {
             throw new IllegalArgumentException("In " + newCharset
                     + " an ASCII character is not one byte; such files cannot be read here. Save them as UTF-8.");
@@ -124,6 +127,7 @@ public final class CsvOptions {
      * @throws IllegalArgumentException if it is the decimal mark
      */
     public CsvOptions withThousandsSeparator(ThousandsSeparator newSeparator) {
+        Objects.requireNonNull(newSeparator, "newSeparator");
         return new CsvOptions(delimiter, charset, decimalMark, newSeparator, missingValues, missingMarkers, progress);
     }
 
@@ -135,6 +139,7 @@ public final class CsvOptions {
      * @throws IllegalArgumentException if no text is given
      */
     public CsvOptions withMissingAsZero(String... markers) {
+        Objects.requireNonNull(markers, "markers");
         if (markers.length == 0) {
             throw new IllegalArgumentException("Name the texts that mean 0; for empty cells that is \"\".");
         }
@@ -160,6 +165,7 @@ public final class CsvOptions {
      * @return new options
      */
     public CsvOptions withProgress(ProgressListener listener) {
+        Objects.requireNonNull(listener, "listener");
         return new CsvOptions(
                 delimiter, charset, decimalMark, thousandsSeparator, missingValues, missingMarkers, listener);
     }

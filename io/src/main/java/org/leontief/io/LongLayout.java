@@ -107,6 +107,8 @@ public final class LongLayout {
      * @return a new layout
      */
     public LongLayout regionColumns(String from, String to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         return with(Map.of(Part.FROM_REGION, from, Part.TO_REGION, to));
     }
 
@@ -117,6 +119,7 @@ public final class LongLayout {
      * @return a new layout
      */
     public LongLayout unitColumn(String header) {
+        Objects.requireNonNull(header, "header");
         return with(Map.of(Part.UNIT, header));
     }
 
@@ -127,6 +130,7 @@ public final class LongLayout {
      * @return a new layout
      */
     public LongLayout ignoreColumns(String... names) {
+        Objects.requireNonNull(names, "names");
         return new LongLayout(declared, List.of(names), unit, rows, columns, sides, name);
     }
 
@@ -137,6 +141,7 @@ public final class LongLayout {
      * @return a new layout
      */
     public LongLayout unit(String newUnit) {
+        Objects.requireNonNull(newUnit, "newUnit");
         return new LongLayout(declared, ignored, newUnit, rows, columns, sides, name);
     }
 
@@ -148,6 +153,7 @@ public final class LongLayout {
      * @return a new layout
      */
     public LongLayout rows(Labels labels) {
+        Objects.requireNonNull(labels, "labels");
         return new LongLayout(declared, ignored, unit, labels, columns, sides, name);
     }
 
@@ -160,6 +166,7 @@ public final class LongLayout {
      * @throws IllegalArgumentException if the layout is square
      */
     public LongLayout columns(Labels labels) {
+        Objects.requireNonNull(labels, "labels");
         requireOneWay(labels, sides);
         return new LongLayout(declared, ignored, unit, rows, labels, sides, name);
     }
@@ -183,6 +190,7 @@ public final class LongLayout {
      * @return a new layout
      */
     public LongLayout named(String newName) {
+        Objects.requireNonNull(newName, "newName");
         return new LongLayout(declared, ignored, unit, rows, columns, sides, newName);
     }
 

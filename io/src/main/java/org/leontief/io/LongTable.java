@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.leontief.io.TableForm.Totals;
@@ -92,7 +93,13 @@ public final class LongTable {
      * @throws IOException if they cannot be read
      */
     public static DatabaseTable read(Path path, CsvOptions options) throws IOException {
-        return new LongTable(DataFolder.open(path), options).read();
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(options, "options");
+        return Recognition.expecting(
+                path,
+                "a table in long form",
+                List.of(FileLooks.LONG_TABLE),
+                () -> new LongTable(DataFolder.open(path), options).read());
     }
 
     private DatabaseTable read() throws IOException {
@@ -220,6 +227,8 @@ public final class LongTable {
      *     read
      */
     public static void write(InputOutputTable table, Path folder) throws IOException {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(folder, "folder");
         Map<String, LabelledMatrix> files = files(table);
         for (String name : ALL) {
             if (!files.containsKey(name) && Files.exists(folder.resolve(name))) {
@@ -235,7 +244,7 @@ public final class LongTable {
         }
     }
 
-    /** In the order in which they are written: the transactions last, so that a folder without them is known to be incomplete. */
+    /** In the order in which they are written: the transactions last, so that a new folder without them is known to be incomplete. */
     private static Map<String, LabelledMatrix> files(InputOutputTable table) {
         Map<String, LabelledMatrix> files = new LinkedHashMap<>();
         files.put(FINAL_DEMAND, table.finalDemand().byCategory());

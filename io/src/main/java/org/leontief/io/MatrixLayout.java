@@ -86,6 +86,7 @@ public final class MatrixLayout {
      * @return a new layout
      */
     public MatrixLayout unit(String newUnit) {
+        Objects.requireNonNull(newUnit, "newUnit");
         return new MatrixLayout(form, rows, columns, newUnit, null, name);
     }
 
@@ -97,6 +98,7 @@ public final class MatrixLayout {
      * @throws IllegalStateException if the layout is headerless
      */
     public MatrixLayout unitColumn(String header) {
+        Objects.requireNonNull(header, "header");
         if (form == Form.HEADERLESS) {
             throw new IllegalStateException("A file without headers has no column '" + header + "'. Use unit.");
         }
@@ -110,6 +112,7 @@ public final class MatrixLayout {
      * @return a new layout
      */
     public MatrixLayout named(String newName) {
+        Objects.requireNonNull(newName, "newName");
         return new MatrixLayout(form, rows, columns, unit, unitColumn, newName);
     }
 

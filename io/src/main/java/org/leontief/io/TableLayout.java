@@ -3,6 +3,7 @@ package org.leontief.io;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leontief.io.TableForm.ColumnRole;
 import org.leontief.io.TableForm.RowRole;
@@ -91,6 +92,7 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout sheet(String name) {
+        Objects.requireNonNull(name, "name");
         return new TableLayout(
                 new Frame(frame.labelColumns(), name, frame.rowsAbove()), unit, columns, rows, extensionUnits, totals);
     }
@@ -118,6 +120,7 @@ public final class TableLayout {
      * @throws IllegalArgumentException if a column of units was declared
      */
     public TableLayout unit(String newUnit) {
+        Objects.requireNonNull(newUnit, "newUnit");
         if (columns.containsValue(ColumnRole.UNIT)) {
             throw new IllegalArgumentException("The layout has a column of units already; '" + newUnit
                     + "' cannot be the one unit of all as well.");
@@ -133,6 +136,7 @@ public final class TableLayout {
      * @throws IllegalArgumentException if a unit was declared already
      */
     public TableLayout unitColumn(String column) {
+        Objects.requireNonNull(column, "column");
         if (unit != null || columns.containsValue(ColumnRole.UNIT)) {
             throw new IllegalArgumentException(
                     "The units are declared already; '" + column + "' cannot be the column of units as well.");
@@ -147,6 +151,7 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout finalDemand(String... categories) {
+        Objects.requireNonNull(categories, "categories");
         return withColumns(ColumnRole.FINAL_DEMAND, categories);
     }
 
@@ -157,6 +162,7 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout valueAdded(String... names) {
+        Objects.requireNonNull(names, "names");
         return withRows(RowRole.VALUE_ADDED, names);
     }
 
@@ -168,6 +174,8 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout extension(String name, String unitOfExtension) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unitOfExtension, "unitOfExtension");
         Map<String, String> units = new LinkedHashMap<>(extensionUnits);
         units.put(name, unitOfExtension);
         return new TableLayout(
@@ -181,6 +189,7 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout extensions(String... names) {
+        Objects.requireNonNull(names, "names");
         return withRows(RowRole.EXTENSION, names);
     }
 
@@ -192,6 +201,7 @@ public final class TableLayout {
      * @throws IllegalArgumentException if stated output was declared already
      */
     public TableLayout statedOutputColumn(String column) {
+        Objects.requireNonNull(column, "column");
         requireNoStatedOutput(column);
         return withColumns(ColumnRole.STATED_OUTPUT, column);
     }
@@ -204,6 +214,7 @@ public final class TableLayout {
      * @throws IllegalArgumentException if stated output was declared already
      */
     public TableLayout statedOutputRow(String row) {
+        Objects.requireNonNull(row, "row");
         requireNoStatedOutput(row);
         return withRows(RowRole.STATED_OUTPUT, row);
     }
@@ -215,6 +226,7 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout ignoreColumns(String... names) {
+        Objects.requireNonNull(names, "names");
         return withColumns(ColumnRole.IGNORED, names);
     }
 
@@ -225,6 +237,7 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout ignoreRows(String... names) {
+        Objects.requireNonNull(names, "names");
         return withRows(RowRole.IGNORED, names);
     }
 
@@ -237,6 +250,7 @@ public final class TableLayout {
      * @return a new layout
      */
     public TableLayout totals(TotalsPolicy policy, double tolerance) {
+        Objects.requireNonNull(policy, "policy");
         return new TableLayout(frame, unit, columns, rows, extensionUnits, new Totals(policy, tolerance));
     }
 

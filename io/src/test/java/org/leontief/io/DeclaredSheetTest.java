@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,10 @@ class DeclaredSheetTest {
                 .isEqualTo(expected);
         Files.writeString(csv, "Table 1; with notes\n\n" + Files.readString(csv));
         assertThat(InputOutputCsv.read(csv, LAYOUT.rowsAbove(2))).isEqualTo(expected);
+        Files.writeString(csv, "Germany\n" + Files.readString(csv).replace("\n\n", "\nSource\n"));
+        assertThat(InputOutputCsv.read(csv, LAYOUT.rowsAbove(3)))
+                .as("no blank row before the header")
+                .isEqualTo(expected);
     }
 
     @Test
@@ -120,5 +125,10 @@ class DeclaredSheetTest {
         assertThatThrownBy(() -> InputOutputCsv.read(book, LAYOUT, german))
                 .isInstanceOf(CsvFormatException.class)
                 .hasMessageContaining("withDecimalComma");
+        for (CsvOptions one : List.of(
+                CsvOptions.defaults().withDecimalComma(),
+                CsvOptions.defaults().withThousandsSeparator(ThousandsSeparator.COMMA))) {
+            assertThatThrownBy(() -> InputOutputCsv.read(book, LAYOUT, one)).hasMessageContaining("stored as numbers");
+        }
     }
 }

@@ -99,6 +99,12 @@ class LongTableTest {
         replace("final-demand-extensions.csv", ",t,", ",kt,");
         replace("stated-output.csv", "million", "billion");
         assertThatThrownBy(() -> LongTable.read(folder)).hasMessageContaining("billion EUR in stated-output.csv");
+        replace("stated-output.csv", "billion", "million");
+        replace("final-demand.csv", "million", "billion");
+        assertThatThrownBy(() -> LongTable.read(folder))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageStartingWith(folder.toString())
+                .hasMessageContaining("'Coal' in billion EUR");
     }
 
     @Test
@@ -120,6 +126,24 @@ class LongTableTest {
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("another table");
         assertThat(LongTable.read(folder).table()).isEqualTo(table());
+    }
+
+    @Test
+    void aTableOfAnotherKindIsNamed() throws IOException {
+        Path own = Files.createDirectory(temporary.resolve("own"));
+        InputOutputCsv.write(table(), own.resolve("table.csv"));
+        assertThatThrownBy(() -> LongTable.read(own))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("this is not a table in long form")
+                .hasMessageContaining("InputOutputCsv.read");
+    }
+
+    @Test
+    void theFolderOfOneTableIsAskedFor() throws IOException {
+        LongTable.write(table(), temporary.resolve("other"));
+        assertThatThrownBy(() -> LongTable.read(temporary))
+                .isInstanceOf(CsvFormatException.class)
+                .hasMessageContaining("there are 2 files transactions.csv");
     }
 
     @Test

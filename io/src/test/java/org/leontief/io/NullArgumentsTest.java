@@ -47,6 +47,7 @@ class NullArgumentsTest {
             InputOutputCsv.class,
             LongCsv.class,
             LongLayout.class,
+            LongTable.class,
             MatrixCsv.class,
             MatrixLayout.class,
             OecdIcio.class,
@@ -102,7 +103,14 @@ class NullArgumentsTest {
     static Stream<Method> methods() {
         return ASKED.stream()
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers()));
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> Modifier.isStatic(method.getModifiers()) || isOneOfOthers(method.getDeclaringClass()))
+                .filter(method -> !"equals".equals(method.getName()));
+    }
+
+    /** Layouts and options, whose methods are asked of the one that stands beside other arguments. */
+    private static boolean isOneOfOthers(Class<?> type) {
+        return OTHERS.stream().anyMatch(type::isInstance);
     }
 
     /** Which is which is not asked here: the fuzz tests of this module rewrite the classes, and no parameter has a name then. */
@@ -115,13 +123,17 @@ class NullArgumentsTest {
     @ParameterizedTest
     @CsvSource({
         "Bea, readMakeUse, make use imports options",
+        "CsvOptions, withDelimiter, newDelimiter",
         "EurostatSupplyUse, read, supply use unit options",
         "ExtensionsCsv, readByIndustry, path unitByColumn options",
         "Figaro, read, path options",
         "Gloria, read, path prices options",
         "InputOutputCsv, write, table path options",
         "LongCsv, read, path layout options",
+        "LongLayout, regionColumns, from to",
+        "LongTable, write, table folder",
         "PlanFiles, write, plan directory",
+        "TableLayout, extension, name unitOfExtension",
         "VectorCsv, read, path labels units missing options",
         "Wiod, readWithEnvironment, path accounts"
     })
@@ -146,7 +158,8 @@ class NullArgumentsTest {
         Class<?>[] types = method.getParameterTypes();
         Object[] arguments = new Object[types.length];
         IntStream.range(0, types.length).filter(i -> i != place).forEach(i -> arguments[i] = other(types[i]));
-        Throwable thrown = catchThrowableOfType(InvocationTargetException.class, () -> method.invoke(null, arguments))
+        @Nullable Object asked = Modifier.isStatic(method.getModifiers()) ? null : other(method.getDeclaringClass());
+        Throwable thrown = catchThrowableOfType(InvocationTargetException.class, () -> method.invoke(asked, arguments))
                 .getTargetException();
 
         assertThat(thrown).as("argument %d of %s", place, method).isInstanceOf(NullPointerException.class);

@@ -1,5 +1,7 @@
 package org.leontief.examples.command;
 
+import org.leontief.label.NumberText;
+
 /**
  * What a check has found.
  *
@@ -29,5 +31,10 @@ record Finding(String of, Standing standing, String text) {
 
     static Finding mend(String of, String text) {
         return new Finding(of, Standing.MEND, text);
+    }
+
+    /** A share as the texts have it, to four digits after the point. */
+    static String percent(double share) {
+        return NumberText.of(Math.round(1e6 * share) / 1e4) + "%";
     }
 }

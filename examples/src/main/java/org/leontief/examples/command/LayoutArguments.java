@@ -117,6 +117,11 @@ final class LayoutArguments {
                 || !ignoredRows.isEmpty();
     }
 
+    /** Whether sums of rows count where gross output is stated. */
+    boolean useComputed() {
+        return useComputed;
+    }
+
     @Nullable
     String unit() {
         return unit;

@@ -61,6 +61,11 @@ final class PairArguments {
         return use != null || pair != null || year != null;
     }
 
+    /** Whether it is said what becomes of products that no industry makes. */
+    boolean isDecided() {
+        return notMade != ProductsWithoutOutput.REFUSE;
+    }
+
     CompilationOptions options() {
         return CompilationOptions.defaults().withProductsWithoutOutput(notMade);
     }

@@ -1,6 +1,7 @@
 package org.leontief.examples.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class SupplyUseDiagnosis {
     private final double[] made;
     private final double[] industryTurnover;
     private final double[] used;
+    private final List<Finding> findings;
     private boolean isAnyViable;
 
     SupplyUseDiagnosis(SupplyUseTable source, CompilationOptions compilation, TechnologyOptions policies) {
@@ -47,6 +49,7 @@ final class SupplyUseDiagnosis {
         used = sum(
                 use.rowSums(), source.finalDemand().byCategory().matrix().abs().rowSums());
         industryTurnover = supply.columnSums();
+        findings = look();
     }
 
     private static double[] sum(double[] a, double[] b) {
@@ -54,23 +57,27 @@ final class SupplyUseDiagnosis {
     }
 
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(units());
-        findings.add(prices());
-        findings.add(balance("Products", source.balance().products(), "products"));
-        findings.add(balance("Industries", source.balance().industries(), "industries"));
-        findings.add(negatives());
-        findings.add(products());
-        findings.add(industries());
-        findings.add(secondary());
-        findings.add(imports());
-        findings.add(LabelsFinding.of("Labels of products", source.products(), "product", "products"));
-        findings.add(LabelsFinding.of("Labels of industries", source.industries(), "industry", "industries"));
-        findings.addAll(models());
         return findings;
     }
 
-    /** Whether some model makes a viable table; asked after the findings. */
+    private List<Finding> look() {
+        List<Finding> found = new ArrayList<>();
+        found.add(units());
+        found.add(prices());
+        found.add(balance("Products", source.balance().products(), "products"));
+        found.add(balance("Industries", source.balance().industries(), "industries"));
+        found.add(negatives());
+        found.add(products());
+        found.add(industries());
+        found.add(secondary());
+        found.add(imports());
+        found.add(LabelsFinding.of("Labels of products", source.products(), "product", "products"));
+        found.add(LabelsFinding.of("Labels of industries", source.industries(), "industry", "industries"));
+        found.addAll(models());
+        return List.copyOf(found);
+    }
+
+    /** Whether some model makes a viable table. */
     boolean isAnyViable() {
         return isAnyViable;
     }
@@ -115,8 +122,8 @@ final class SupplyUseDiagnosis {
         }
         String text = "The " + words + " of " + off + " of " + lines.size() + " " + many
                 + " differ by more than a millionth. Largest share: '"
-                + worst.label() + "', " + number(worst.supplied()) + " and " + number(worst.used()) + ", "
-                + percent(worst.relativeDifference()) + " of its turnover.";
+                + worst.label() + "', " + NumberText.of(worst.supplied()) + " and " + NumberText.of(worst.used()) + ", "
+                + Finding.percent(worst.relativeDifference()) + " of its turnover.";
         return worst.relativeDifference() > CompilationOptions.DEFAULT_BALANCE_TOLERANCE
                 ? Finding.mend(of, text + " Beyond one per cent no model is applied.")
                 : Finding.know(of, text);
@@ -175,40 +182,46 @@ final class SupplyUseDiagnosis {
         return idle.isEmpty() ? Finding.know("Industries' output", text) : Finding.mend("Industries' output", text);
     }
 
-    /** What industries make beside the product of which each makes most, as a share of all output. */
+    /** What industries make beside the product of which each makes most, as a share of all output; the sign of an amount is no matter. */
     private Finding secondary() {
         if (!source.units().isUniform()) {
             return Finding.know("Secondary products", "Products in different units are not added up.");
         }
-        double[] largest = new double[source.industries().size()];
-        double[] total = {0};
+        double[] largest = new double[industryTurnover.length];
+        int[] makers = new int[made.length];
         source.supply().matrix().forEach((i, j, v) -> {
-            largest[j] = Math.max(largest[j], v);
-            total[0] += v;
+            largest[j] = Math.max(largest[j], Math.abs(v));
+            makers[i] += v == 0 ? 0 : 1;
         });
-        double primary =
-                IntStream.range(0, largest.length).mapToDouble(j -> largest[j]).sum();
-        if (!(total[0] > 0)) {
+        double total = Arrays.stream(industryTurnover).sum();
+        if (!(total > 0)) {
             return Finding.mend("Secondary products", "The supply table adds up to nothing.");
         }
-        double share = Math.max(0, 1 - primary / total[0]);
         int most = -1;
         double mostShare = 0;
-        double[] sums = source.supply().matrix().columnSums();
+        double beside = 0;
         for (int j = 0; j < largest.length; j++) {
-            double own = sums[j] > 0 ? 1 - largest[j] / sums[j] : 0;
-            if (own > mostShare) {
+            double others = industryTurnover[j] - largest[j];
+            beside += others;
+            if (others > mostShare * industryTurnover[j]) {
                 most = j;
-                mostShare = own;
+                mostShare = others / industryTurnover[j];
             }
         }
         if (most < 0) {
-            return Finding.fine("Secondary products", "Every industry makes one product; all models give one table.");
+            boolean isOneToOne =
+                    makers.length == largest.length && Arrays.stream(makers).allMatch(count -> count == 1);
+            return Finding.fine(
+                    "Secondary products",
+                    isOneToOne
+                            ? "Every industry makes one product, and no other makes it; all models give one table."
+                            : "No industry makes a second product.");
         }
         return Finding.know(
                 "Secondary products",
-                percent(share) + " of output is made beside the main product of its industry, most in '"
-                        + source.industries().get(most) + "' (" + percent(mostShare)
+                Finding.percent(beside / total)
+                        + " of output is made beside the main product of its industry, most in '"
+                        + source.industries().get(most) + "' (" + Finding.percent(mostShare)
                         + " of its own): the models differ in what they take that to mean.");
     }
 
@@ -269,13 +282,5 @@ final class SupplyUseDiagnosis {
                 .filter(condition)
                 .mapToObj(labels::get)
                 .toList();
-    }
-
-    private static String number(double value) {
-        return NumberText.of(value);
-    }
-
-    private static String percent(double share) {
-        return NumberText.of(Math.round(1e6 * share) / 1e4) + "%";
     }
 }

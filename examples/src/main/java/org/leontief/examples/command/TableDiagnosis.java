@@ -106,7 +106,8 @@ final class TableDiagnosis {
                 .orElse(0);
         String text = "The totals of " + off + " of " + lines.size()
                 + " industries differ by more than a millionth, by up to "
-                + percent(largest) + ". Largest amount: '" + worst.industry() + "', row " + number(worst.rowTotal())
+                + Finding.percent(largest) + ". Largest amount: '" + worst.industry() + "', row "
+                + number(worst.rowTotal())
                 + (worst.columnTotal().isPresent()
                         ? ", column " + number(worst.columnTotal().getAsDouble())
                         : "")
@@ -339,9 +340,5 @@ final class TableDiagnosis {
 
     private static String number(double value) {
         return NumberText.of(value);
-    }
-
-    private static String percent(double share) {
-        return NumberText.of(Math.round(1e6 * share) / 1e4) + "%";
     }
 }

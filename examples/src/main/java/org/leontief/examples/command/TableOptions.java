@@ -17,6 +17,7 @@ import org.leontief.io.DatabaseTable;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.SupplyUseCsv;
 import org.leontief.solve.ProgressListener;
+import org.leontief.table.TotalsPolicy;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,11 +79,29 @@ final class TableOptions {
             }
             return compiled(supplyUse(path, listener), model);
         }
+        if (pair.isDecided()) {
+            throw usage("--not-made is about supply and use, of which --model makes one table: --model is missing.");
+        }
         requireNamed(path);
-        CsvOptions options = csvOptions().withProgress(listener);
-        return layout.isDeclared()
-                ? new DatabaseTable("a declared layout", InputOutputCsv.read(path, layout.layout(), options), List.of())
-                : format.read(path, options);
+        return readTable(path, csvOptions().withProgress(listener));
+    }
+
+    private DatabaseTable readTable(Path file, CsvOptions options) throws IOException {
+        if (layout.isDeclared()) {
+            requireNoFormat();
+            return new DatabaseTable(
+                    "a declared layout", InputOutputCsv.read(file, layout.layout(), options), List.of());
+        }
+        if (layout.useComputed()) {
+            if (format != TableFormat.CSV) {
+                requireNoFormat();
+            }
+            return new DatabaseTable(
+                    "the library's own layout",
+                    InputOutputCsv.read(file, options, TotalsPolicy.USE_COMPUTED, 0),
+                    List.of());
+        }
+        return format.read(file, options);
     }
 
     /** Supply and use, where they are given and no model is named that makes a table of them. */
@@ -99,7 +118,8 @@ final class TableOptions {
 
     private DatabaseSupplyUse supplyUse(Path supply, ProgressListener listener) throws IOException {
         requireNamed(supply);
-        if (layout.areNamed()) {
+        requireNoFormat();
+        if (layout.areNamed() || layout.useComputed()) {
             throw usage("Supply and use say themselves what their rows and columns are: leave out the layout.");
         }
         CsvOptions options = csvOptions().withProgress(listener);
@@ -125,8 +145,20 @@ final class TableOptions {
     }
 
     private void requireNoneWithoutTable() {
-        if (layout.isDeclared() || model != null || pair.isGiven()) {
-            throw usage("A layout, a model or a use table is declared, but no table is named: --table is missing.");
+        if (layout.isDeclared()
+                || layout.useComputed()
+                || format != TableFormat.AUTO
+                || model != null
+                || pair.isGiven()
+                || pair.isDecided()) {
+            throw usage("How a table is read is declared, but no table is named: --table is missing.");
+        }
+    }
+
+    private void requireNoFormat() {
+        if (format != TableFormat.AUTO) {
+            throw usage(
+                    "--format means nothing where --model, --pair or a layout says how the table is read: leave it out.");
         }
     }
 

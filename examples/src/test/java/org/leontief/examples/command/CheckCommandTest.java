@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.examples.SharedData;
 
@@ -154,19 +155,7 @@ class CheckCommandTest {
 
     /** Tables that are put together from several files, saved in the library's own layout. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "germany1995",
-                "uk2010",
-                "chile2013",
-                "brazil2020",
-                "exiobase_3reg8sec",
-                "wiod2013_2011",
-                "wiod2016_usa",
-                "italy_sut_2014",
-                "spain_sut_2015",
-                "bea_us_2017"
-            })
+    @MethodSource("org.leontief.examples.command.RealTables#names")
     void tablesOfTheWorld(String name) throws IOException {
         Path file = RealTables.write(name, folder.resolve(name + ".csv"));
         assertThat(shell.run("check", "--table=" + file, "--json"))

@@ -22,9 +22,13 @@ class CheckSupplyUseTest {
     private final Shell shell = new Shell();
 
     private static SupplyUseTableBuilder accounts() {
+        return accounts(new double[][] {{90, 10}, {0, 80}});
+    }
+
+    private static SupplyUseTableBuilder accounts(double[][] supply) {
         return SupplyUseTable.builder(Labels.of("Food", "Tools"), Labels.of("Farms", "Works"))
                 .unit("EUR")
-                .supply(new double[][] {{90, 10}, {0, 80}})
+                .supply(supply)
                 .finalDemand("Households", 50, 55);
     }
 
@@ -71,6 +75,20 @@ class CheckSupplyUseTest {
         assertThat(finding("Models")).contains("MEND", "All are refused", "not balanced within 0.01");
     }
 
+    /** V by hand: with one maker each, V is diagonal and Z = U in all four models; otherwise products and industries are not the same. */
+    @Test
+    void whatIsMadeBesideTheMainProduct() throws IOException {
+        check(accounts(new double[][] {{0, 100}, {80, 0}}).use(new double[][] {{40, 10}, {5, 20}}));
+        assertThat(finding("Secondary products")).contains("FINE", "all models give one table");
+        check(accounts(new double[][] {{60, 40}, {0, 0}}).use(new double[][] {{40, 10}, {5, 20}}));
+        assertThat(finding("Secondary products"))
+                .contains("FINE", "No industry makes a second product")
+                .doesNotContain("one table");
+        // Farms turn over 100, 20 of them a disposal that is entered as negative supply; all turn over 180.
+        check(accounts(new double[][] {{80, 0}, {-20, 80}}).use(new double[][] {{40, 10}, {5, 20}}));
+        assertThat(finding("Secondary products")).contains("KNOW", "11.1111%", "'Farms' (20% of its own)");
+    }
+
     @Test
     void productsThatNobodyMakes() throws IOException {
         SupplyUseTableBuilder source = SupplyUseTable.builder(
@@ -87,6 +105,21 @@ class CheckSupplyUseTest {
                 .as(shell.out())
                 .isZero();
         assertThat(finding("Model B")).contains("viable");
+    }
+
+    @Test
+    void whatIsDeliveredOnlyOrStandsIdle() throws IOException {
+        check(SupplyUseTable.builder(Labels.of("Food", "Old cars", "Total food"), Labels.of("Farms", "Mines"))
+                .unit("EUR")
+                .supply(new double[][] {{90, 0}, {0, 0}, {0, 0}})
+                .use(new double[][] {{40, 7}, {0, 0}, {0, 0}})
+                .finalDemand("Households", 53, 5, 0)
+                .imports("Abroad", 10, 5, 0));
+        assertThat(finding("Products made")).contains("MEND", "'Old cars' is used by final users only");
+        assertThat(finding("Industries' output")).contains("MEND", "'Mines' is recorded with inputs and no output");
+        assertThat(finding("Imports")).contains("KNOW", "by product, not by user");
+        assertThat(finding("Labels of products")).contains("MEND", "'Total food' sounds like a sum");
+        assertThat(finding("Labels of industries")).contains("FINE");
     }
 
     @Test
@@ -111,6 +144,9 @@ class CheckSupplyUseTest {
         assertThat(shell.err()).contains("Bea.readMakeUse").contains("--use, --pair");
         assertThat(shell.run("check", make, use, "--pair=EUROSTAT")).isEqualTo(2);
         assertThat(shell.err()).contains("--unit");
+        assertThat(shell.run("check", make, use, "--pair=EUROSTAT", "--unit=EUR", "--year=2017"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("leave it out with EUROSTAT");
         assertThat(shell.run("check", make, "--pair=BEA_MAKE_USE")).isEqualTo(2);
         assertThat(shell.err()).contains("both --use and --pair");
         assertThat(shell.run("check", use.replace("--use", "--table"), use, "--pair=BEA_MAKE_USE"))

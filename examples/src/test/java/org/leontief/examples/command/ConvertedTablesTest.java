@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leontief.examples.GermanTable;
 import org.leontief.io.InputOutputCsv;
 import org.leontief.io.Tables;
@@ -29,19 +29,7 @@ class ConvertedTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "germany1995",
-                "uk2010",
-                "chile2013",
-                "brazil2020",
-                "exiobase_3reg8sec",
-                "wiod2013_2011",
-                "wiod2016_usa",
-                "italy_sut_2014",
-                "spain_sut_2015",
-                "bea_us_2017"
-            })
+    @MethodSource("org.leontief.examples.command.RealTables#names")
     void realTables(String name) throws IOException {
         everyFormat(RealTables.write(name, folder.resolve("table.csv")));
     }

@@ -117,6 +117,42 @@ class LeontiefTest {
         assertThat(shell.err()).as("two names").doesNotContain("says two things");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--not-made=as_primary_inputs, --table is missing",
+        "--use-computed-output, --table is missing",
+        "--format=wiod, --table is missing",
+        "--table=t.csv --not-made=as_primary_inputs, --model is missing",
+        "--table=t.csv --format=wiod --unit=EUR, leave it out",
+        "--table=t.csv --format=wiod --use-computed-output, leave it out",
+        "--table=t.csv --format=wiod --model=INDUSTRY_TECHNOLOGY, leave it out",
+        "--table=t.csv --format=wiod --use=u.csv --pair=bea_make_use, leave it out",
+        "--table=t.csv --use-computed-output --model=INDUSTRY_TECHNOLOGY, leave out the layout",
+    })
+    void howATableIsReadIsNotPassedOver(String options, String mend) {
+        List<String> arguments = new ArrayList<>(List.of("check"));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        assertThat(shell.run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(shell.err()).contains(mend);
+    }
+
+    /** The message that says the two differ names this option, in the library's own layout, too. */
+    @Test
+    void sumsCountWhereTheyDifferFromWhatIsStated() throws IOException {
+        Path table = folder.resolve("stated.csv");
+        Files.writeString(table, """
+                input-output table,,,sector,final demand,stated output
+                kind,name,unit,Corn,Households,
+                sector,Corn,t,1,2,4
+                """);
+        assertThat(shell.run("plan", "--table=" + table)).isEqualTo(1);
+        assertThat(shell.err()).contains("--use-computed-output");
+        assertThat(shell.run("plan", "--table=" + table, "--use-computed-output", "--json"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out()).contains("\"Corn\"");
+    }
+
     @Test
     void completionIsAScript() {
         assertThat(shell.run("generate-completion")).isZero();

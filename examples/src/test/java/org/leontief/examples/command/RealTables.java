@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.leontief.compilation.CompilationOptions;
 import org.leontief.compilation.CompiledTable;
 import org.leontief.compilation.ProductsWithoutOutput;
@@ -33,6 +34,21 @@ final class RealTables {
 
     private RealTables(Path folder) {
         this.folder = folder;
+    }
+
+    /** The folders that hold a table each. */
+    static Stream<String> names() {
+        return Stream.of(
+                "germany1995",
+                "uk2010",
+                "chile2013",
+                "brazil2020",
+                "exiobase_3reg8sec",
+                "wiod2013_2011",
+                "wiod2016_usa",
+                "italy_sut_2014",
+                "spain_sut_2015",
+                "bea_us_2017");
     }
 
     /** Saves a table in the library's own layout; the test is skipped where its files are absent. */

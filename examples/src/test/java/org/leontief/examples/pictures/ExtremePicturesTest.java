@@ -110,6 +110,9 @@ class ExtremePicturesTest {
         assertThatThrownBy(() -> curve(Scale.LINEAR, 1e15, 1e15 + 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nothing can be marked");
+        Curve narrow = new Curve("c", new double[] {1e15, 1e15 + 2}, new double[] {1, 2});
+        assertThatThrownBy(() -> Pictures.curves("Curve", "x", Scale.LINEAR, "y", Scale.LINEAR, narrow))
+                .hasMessageContaining("nothing can be marked");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.Labels;
 import org.leontief.label.Listing;
+import org.leontief.label.NumberText;
 import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
@@ -228,7 +229,7 @@ final class CoefficientsOfTable {
         table.transactions().matrix().forEach((i, j, v) -> {
             if (v < 0) {
                 cells.add("'" + table.industries().get(i) + "' to '"
-                        + table.industries().get(j) + "' (" + v + ")");
+                        + table.industries().get(j) + "' (" + NumberText.of(v) + ")");
             }
         });
         if (cells.isEmpty()) {

@@ -30,7 +30,7 @@ class NegativeFlowPolicyTest {
 
         assertThat(technology.matrix().of("Heat", "Power")).isEqualTo(-0.05);
         assertThat(technology.notes())
-                .containsExactly("'Heat' to 'Power' (-5.0): negative transactions, kept as they stand.");
+                .containsExactly("'Heat' to 'Power' (-5): negative transactions, kept as they stand.");
     }
 
     @Test
@@ -39,7 +39,7 @@ class NegativeFlowPolicyTest {
 
         assertThatThrownBy(() -> TechnicalCoefficients.of(table(), refuse))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'Heat' to 'Power' (-5.0): negative transactions. Mend the table, or decide for"
+                .hasMessage("'Heat' to 'Power' (-5): negative transactions. Mend the table, or decide for"
                         + " NegativeFlowPolicy.KEEP.");
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * an activity. Immutable.
  *
  * <p>Solved by outer linearisation as {@link ConcaveProgramme}; the pieces of the tangents are deliveries and activities, so
- * that each round is a programme with the same structure, and outputs are never columns of it.
+ * that each round is a programme with the same structure, which {@link ReducedForm} solves.
  */
 public final class ConcaveLeontiefProgramme {
 
@@ -40,10 +40,11 @@ public final class ConcaveLeontiefProgramme {
     /**
      * Solves it.
      *
-     * @param options method of the rounds; the tolerance is that of the gap, relative to the larger of 1 and the sum of all
-     *     |f_k|
+     * @param options the tolerance is that of the gap, relative to the larger of 1 and the sum of all |f_k|; rounds go by the
+     *     reduced form, whatever method they name
      * @return values, prices, and what no plan can better
-     * @throws IllegalArgumentException if a method is used that needs a viable economy, and it is not
+     * @throws IllegalArgumentException if the economy is not viable
+     * @throws org.leontief.solve.MemoryLimitException if the rows over all pieces do not fit into memory
      */
     public ConcaveSolution solve(ProgrammeOptions options) {
         return new OuterLinearisation(objective, options).solve();

@@ -47,10 +47,7 @@ final class LeontiefLinearisation implements Linearisable {
         return objective[column];
     }
 
-    /**
-     * By the reduced form unless another method is asked for: it begins anew, which takes it less than to begin from a basis, and
-     * the simplex method, which would be asked where it proves nothing, has no chance with so many pieces.
-     */
+    /** By the reduced form, which begins anew: that takes it less than to begin from a basis. */
     @Override
     public LinearSolution solve(PieceColumns pieces, ProgrammeOptions options, @Nullable Basis start) {
         int further = pieces.count() - pieces.columns();
@@ -73,10 +70,8 @@ final class LeontiefLinearisation implements Linearisable {
                 wanted[place] = objective[j] + piece.slope();
             }
         }
-        ProgrammeOptions ofRound = options.method() == ProgrammeMethod.AUTOMATIC
-                ? options.withMethod(ProgrammeMethod.REDUCED_FORM)
-                : options;
-        return LinearSolvers.solve(linearised(low, high, wanted, copied), ofRound)
+        return new ReducedForm()
+                .solve(linearised(low, high, wanted, copied), options)
                 .withColumns(places)
                 .withoutBasis();
     }

@@ -21,10 +21,10 @@ final class TangentEnvelope {
     /** Into how many parts an interval is divided. */
     private static final int PARTS = 4;
 
-    /** Tangents on each side of the place that is sought. */
+    /** Tangents on each side of the place that is sought; with 8 the places wander, and it does not end. */
     private static final int KEPT = 16;
 
-    /** Of a piece, to the last bit. */
+    /** Of an interval, to the last bit. */
     private static final int HALVINGS = 53;
 
     /**

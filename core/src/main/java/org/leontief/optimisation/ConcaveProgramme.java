@@ -1,6 +1,5 @@
 package org.leontief.optimisation;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -30,18 +29,8 @@ public final class ConcaveProgramme {
      * @throws IllegalArgumentException if the linear part is to be minimised, a column does not exist or stands twice
      */
     public static ConcaveProgramme of(LinearProgramme linear, List<ConcaveTerm> terms) {
-        if (linear.sense() != Sense.MAXIMISE) {
-            throw new IllegalArgumentException(
-                    "A concave objective can only be maximised; change the sign of a convex one.");
-        }
-        BitSet seen = new BitSet();
-        for (ConcaveTerm term : terms) {
-            if (term.column() < 0 || term.column() >= linear.columns() || seen.get(term.column())) {
-                throw new IllegalArgumentException("A concave term for column " + term.column() + " of "
-                        + linear.columns() + ": there is no such column, or it has one already.");
-            }
-            seen.set(term.column());
-        }
+        ConcaveObjective.requireMaximised(linear.sense());
+        ConcaveObjective.requireEachOnce(terms, linear.columns());
         return new ConcaveProgramme(linear, List.copyOf(terms));
     }
 
@@ -53,26 +42,7 @@ public final class ConcaveProgramme {
      * @return values, prices, and what no x can better
      */
     public ConcaveSolution solve(LinearSolver solver, ProgrammeOptions options) {
-        return new OuterLinearisation(this, solver, options).solve();
-    }
-
-    LinearProgramme linear() {
-        return linear;
-    }
-
-    List<ConcaveTerm> terms() {
-        return terms;
-    }
-
-    /** c·x + Σ f. */
-    double value(double[] x) {
-        double value = 0;
-        for (int j = 0; j < x.length; j++) {
-            value += linear.objective(j) * x[j];
-        }
-        for (ConcaveTerm term : terms) {
-            value += term.function().value(x[term.column()]);
-        }
-        return value;
+        ConcaveObjective objective = new ConcaveObjective(new GeneralLinearisation(linear, solver), terms);
+        return new OuterLinearisation(objective, options).solve();
     }
 }

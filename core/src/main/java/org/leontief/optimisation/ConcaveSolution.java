@@ -2,43 +2,43 @@ package org.leontief.optimisation;
 
 import java.util.List;
 
-/** What was found for a {@link ConcaveProgramme}. Immutable; arrays are handed out as copies. */
+/** What was found for a {@link ConcaveProgramme} or {@link ConcaveLeontiefProgramme}. Immutable; arrays are handed out as copies. */
 public final class ConcaveSolution {
 
-    /** Closer to a bound than this, relative to its size, a column stands at it. */
-    private static final double AT_THE_BOUND = 1e-9;
-
-    private final ConcaveProgramme programme;
+    private final ConcaveObjective concave;
     private final LinearSolution last;
-    private final double[] columns;
-    private final double[] proof;
-    private final double objective;
-    private final double objectiveBound;
-    private final int rounds;
-    private final long iterations;
+    private final Point point;
+    private final Proof proof;
+    private final Effort effort;
     private final boolean isBest;
-    private final double seconds;
+
+    /** The best plan of all rounds: x, M x, the largest violation of a bound, and the objective. */
+    @SuppressWarnings("ArrayRecordComponent") // read in place, never compared
+    record Point(double[] x, double[] rows, double residual, double objective) {}
+
+    /**
+     * What the round with the lowest bound proves.
+     *
+     * @param bound no x has an objective beyond it
+     * @param rowPrices of that round
+     * @param costs what a unit of each column costs at these prices
+     * @param residual of its prices
+     * @param multipliers what proves the status of the last round, in rows or columns of the programme
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in place, never compared
+    record Proof(double bound, double[] rowPrices, double[] costs, double residual, double[] multipliers) {}
+
+    /** Rounds, steps of all of them, seconds. */
+    record Effort(int rounds, long iterations, double seconds) {}
 
     ConcaveSolution(
-            ConcaveProgramme programme,
-            LinearSolution last,
-            double[] columns,
-            double[] proof,
-            double objectiveBound,
-            int rounds,
-            long iterations,
-            boolean isBest,
-            double seconds) {
-        this.programme = programme;
+            ConcaveObjective concave, LinearSolution last, Point point, Proof proof, Effort effort, boolean isBest) {
+        this.concave = concave;
         this.last = last;
-        this.columns = columns;
+        this.point = point;
         this.proof = proof;
-        objective = last.certificate().isPresent() ? programme.value(columns) : Double.NaN;
-        this.objectiveBound = objectiveBound;
-        this.rounds = rounds;
-        this.iterations = iterations;
+        this.effort = effort;
         this.isBest = isBest;
-        this.seconds = seconds;
     }
 
     /**
@@ -47,7 +47,8 @@ public final class ConcaveSolution {
      * @return optimal within the tolerance, infeasible, unbounded or stopped
      */
     public ProgrammeStatus status() {
-        return last.status() == ProgrammeStatus.OPTIMAL && !isBest ? ProgrammeStatus.STOPPED : last.status();
+        boolean isKnown = last.status() == ProgrammeStatus.INFEASIBLE || last.status() == ProgrammeStatus.UNBOUNDED;
+        return isKnown ? last.status() : isBest ? ProgrammeStatus.OPTIMAL : ProgrammeStatus.STOPPED;
     }
 
     /**
@@ -56,7 +57,7 @@ public final class ConcaveSolution {
      * @return one value for each column of the programme; where it is infeasible or unbounded, what the solver had last
      */
     public double[] columns() {
-        return columns.clone();
+        return point.x().clone();
     }
 
     /**
@@ -65,7 +66,7 @@ public final class ConcaveSolution {
      * @return one for each row
      */
     public double[] rowPrices() {
-        return last.rowPrices();
+        return proof.rowPrices().clone();
     }
 
     /**
@@ -74,7 +75,7 @@ public final class ConcaveSolution {
      * @return the objective; NaN where the programme is infeasible or unbounded
      */
     public double objective() {
-        return objective;
+        return point.objective();
     }
 
     /**
@@ -84,7 +85,7 @@ public final class ConcaveSolution {
      * @return the bound; infinite where nothing was proved
      */
     public double objectiveBound() {
-        return objectiveBound;
+        return proof.bound();
     }
 
     /**
@@ -93,7 +94,7 @@ public final class ConcaveSolution {
      * @return bound less objective
      */
     public double gap() {
-        return objectiveBound - objective;
+        return proof.bound() - point.objective();
     }
 
     /**
@@ -102,7 +103,7 @@ public final class ConcaveSolution {
      * @return at least 1
      */
     public int rounds() {
-        return rounds;
+        return effort.rounds();
     }
 
     /**
@@ -111,7 +112,7 @@ public final class ConcaveSolution {
      * @return the sum
      */
     public long iterations() {
-        return iterations;
+        return effort.iterations();
     }
 
     /**
@@ -125,60 +126,36 @@ public final class ConcaveSolution {
 
     /**
      * The answer in the form of that of a linear programme: the programme with each f replaced by its tangent at x. Prices are
-     * those of the last round, and as exact as the tangents are close, about the square root of the gap.
+     * those of the round with the lowest bound, and as exact as the tangents are close, about the square root of the gap.
      *
      * @return values, prices, the certificate with this objective and its bound; no basis
      */
     public LinearSolution asLinear() {
-        double[] reduced = reducedCosts();
-        OptimalityCertificate certificate = last.certificate()
-                .map(proved -> new OptimalityCertificate(
-                        proved.primalResidual(), proved.dualResidual(), objective, objectiveBound))
-                .orElse(null);
+        OptimalityCertificate certificate = last.certificate().isEmpty()
+                ? null
+                : new OptimalityCertificate(point.residual(), proof.residual(), point.objective(), proof.bound());
         ProgrammeReport report = new ProgrammeReport(
                 last.report().method(),
                 last.report().choice(),
                 last.report().stop(),
-                iterations,
-                seconds,
-                List.of("outer linearisation in " + rounds + " rounds"));
+                effort.iterations(),
+                effort.seconds(),
+                List.of("outer linearisation in " + effort.rounds() + " rounds"));
         return new LinearSolution(
                 status(),
-                columns,
-                programme.linear().matrix().multiply(columns),
-                last.rowPrices(),
-                reduced,
+                point.x(),
+                point.rows(),
+                proof.rowPrices(),
+                concave.reducedCosts(point.x(), proof.costs()),
                 certificate,
                 null,
-                proof,
+                proof.multipliers(),
                 report);
-    }
-
-    /** c_j + f'(x_j) − Σ_i price_i M_ij at bounds; 0 between them, where it is what the tangents leave of it. */
-    private double[] reducedCosts() {
-        LinearProgramme linear = programme.linear();
-        double[] reduced = linear.matrix().multiplyTransposed(last.rowPrices());
-        for (int j = 0; j < reduced.length; j++) {
-            reduced[j] = linear.objective(j) - reduced[j];
-        }
-        for (ConcaveTerm term : programme.terms()) {
-            reduced[term.column()] += term.function().slope(columns[term.column()]);
-        }
-        for (int j = 0; j < reduced.length; j++) {
-            if (!isAt(columns[j], linear.columnLower(j)) && !isAt(columns[j], linear.columnUpper(j))) {
-                reduced[j] = 0;
-            }
-        }
-        return reduced;
-    }
-
-    private static boolean isAt(double value, double bound) {
-        return Double.isFinite(bound) && Math.abs(value - bound) <= AT_THE_BOUND * Math.max(1, Math.abs(bound));
     }
 
     /** Status, objective, bound, rounds. */
     @Override
     public String toString() {
-        return status() + ": " + objective + ", no more than " + objectiveBound + ", after " + rounds + " rounds";
+        return status() + ": " + objective() + ", no more than " + objectiveBound() + ", after " + rounds() + " rounds";
     }
 }

@@ -166,6 +166,11 @@ public final class LinearSolution {
         return new LinearSolution(status, exact, rows, rowPrices, reducedCosts, certificate, found, proof, report);
     }
 
+    /** The same for whom its basis is of no use. */
+    LinearSolution withoutBasis() {
+        return new LinearSolution(status, columns, rows, rowPrices, reducedCosts, certificate, null, proof, report);
+    }
+
     /** The same with one more note in its report. */
     LinearSolution noting(String note) {
         List<String> notes = new ArrayList<>(report.notes());

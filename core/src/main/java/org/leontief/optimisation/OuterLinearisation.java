@@ -5,21 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.Basis.Place;
-import org.leontief.solve.SparseColumnsBuilder;
-import org.leontief.solve.SparseMatrix;
 
 /**
- * One run of J. E. Kelley's method on a {@link ConcaveProgramme}: linear programmes over the pieces of the tangents, each from
- * where the one before it ended, with more tangents where its solution lies.
+ * One run of J. E. Kelley's method on a {@link ConcaveObjective}: linear programmes over the pieces of the tangents, each from
+ * where the one before it ended, with more tangents where its solution lies and where its prices say that the solution should
+ * lie. The feasible set is the same in each round, so that the best plan and the lowest bound of all rounds count.
  */
 final class OuterLinearisation {
 
     private static final int MOST_ROUNDS = 60;
 
-    private final ConcaveProgramme programme;
-    private final LinearProgramme linear;
+    private final ConcaveObjective concave;
+    private final Linearisable programme;
     private final List<ConcaveTerm> terms;
-    private final LinearSolver solver;
     private final ProgrammeOptions options;
     private final List<TangentEnvelope> envelopes = new ArrayList<>();
 
@@ -27,23 +25,23 @@ final class OuterLinearisation {
     private final int[] termOf;
 
     private final long began = System.nanoTime();
-    private double bound = Double.POSITIVE_INFINITY;
+    private ConcaveSolution.@Nullable Point best;
+    private ConcaveSolution.@Nullable Proof lowest;
     private long iterations;
 
-    OuterLinearisation(ConcaveProgramme programme, LinearSolver solver, ProgrammeOptions options) {
-        this.programme = programme;
-        linear = programme.linear();
-        terms = programme.terms();
-        this.solver = solver;
+    OuterLinearisation(ConcaveObjective concave, ProgrammeOptions options) {
+        this.concave = concave;
+        programme = concave.programme();
+        terms = concave.terms();
         this.options = options;
-        termOf = new int[linear.columns()];
+        termOf = new int[programme.columns()];
         Arrays.fill(termOf, -1);
         for (ConcaveTerm term : terms) {
             termOf[term.column()] = envelopes.size();
             envelopes.add(new TangentEnvelope(
                     term.function(),
-                    linear.columnLower(term.column()),
-                    linear.columnUpper(term.column()),
+                    programme.columnLower(term.column()),
+                    programme.columnUpper(term.column()),
                     term.start()));
         }
     }
@@ -51,110 +49,132 @@ final class OuterLinearisation {
     ConcaveSolution solve() {
         @Nullable Basis start = null;
         for (int round = 1; ; round++) {
-            LinearProgramme linearised = linearised();
-            LinearSolution found =
-                    start == null ? solver.solve(linearised, options) : solver.solve(linearised, options, start);
+            PieceColumns pieces = pieces();
+            LinearSolution found = programme.solve(pieces, options, start);
             iterations += found.report().iterations();
-            double[] x = gathered(found.columns());
+            double[] x = pieces.gathered(found.columns());
+            ConcaveSolution.Point point = better(found, x);
+            ConcaveSolution.Proof proof = lower(found, pieces);
             if (found.certificate().isEmpty()) {
-                return solution(found, x, round, false);
+                return solution(found, point, proof, round, false);
             }
-            bound = Math.min(bound, boundOf(found));
-            double tolerance = options.tolerance() * scale(x);
-            double gap = bound - programme.value(x);
+            double tolerance = options.tolerance() * concave.scale(point.x());
+            double gap = proof.bound() - point.objective();
+            boolean isProved = gap <= 2 * tolerance && point.residual() <= options.tolerance();
             boolean isLast = gap <= tolerance || round == MOST_ROUNDS || found.status() != ProgrammeStatus.OPTIMAL;
             Basis reached = found.basis().orElse(null);
-            List<Place> plain = plainPlaces(reached);
-            int[] basic = basicPieces(reached);
-            if (isLast || !refine(x, tolerance / (2 * terms.size()))) {
-                return solution(found, x, round, gap <= 2 * tolerance);
+            List<Place> plain = plainPlaces(reached, pieces);
+            int[] basic = basicPieces(reached, pieces);
+            if (isLast || !refine(x, costs(found, pieces), tolerance / (2 * terms.size()))) {
+                return solution(found, point, proof, round, isProved);
             }
             start = reached == null ? null : started(reached, plain, basic, x);
         }
     }
 
-    private ConcaveSolution solution(LinearSolution found, double[] x, int round, boolean isBest) {
-        double[] proof = found.status() == ProgrammeStatus.UNBOUNDED ? gathered(found.proof()) : found.proof();
+    private ConcaveSolution solution(
+            LinearSolution found,
+            ConcaveSolution.Point point,
+            ConcaveSolution.Proof proof,
+            int round,
+            boolean isProved) {
         double seconds = (System.nanoTime() - began) / 1e9;
-        return new ConcaveSolution(programme, found, x, proof, bound, round, iterations, isBest, seconds);
+        ConcaveSolution.Effort effort = new ConcaveSolution.Effort(round, iterations, seconds);
+        return new ConcaveSolution(concave, found, point, proof, effort, isProved);
     }
 
-    /** Refines where the envelope is above the function by more than a fair share of the tolerance; false if nowhere. */
-    private boolean refine(double[] x, double share) {
+    /** The better of the plan so far and a new one, or one without certificate as it is. */
+    private ConcaveSolution.Point better(LinearSolution found, double[] x) {
+        @Nullable OptimalityCertificate certificate = found.certificate().orElse(null);
+        if (certificate == null) {
+            return new ConcaveSolution.Point(x, found.rows(), Double.NaN, Double.NaN);
+        }
+        ConcaveSolution.Point point =
+                new ConcaveSolution.Point(x, found.rows(), certificate.primalResidual(), concave.value(x));
+        ConcaveSolution.Point known = best;
+        boolean isFirst = known == null || known.residual() > options.tolerance();
+        if (known == null
+                || (isFirst && point.residual() < known.residual())
+                || (point.residual() <= options.tolerance() && point.objective() > known.objective())) {
+            best = point;
+            return point;
+        }
+        return known;
+    }
+
+    /** The lower of the bound so far and a new one, with its prices. */
+    private ConcaveSolution.Proof lower(LinearSolution found, PieceColumns pieces) {
+        if (found.certificate().isEmpty()) {
+            double[] multipliers =
+                    found.status() == ProgrammeStatus.UNBOUNDED ? pieces.gathered(found.proof()) : found.proof();
+            return new ConcaveSolution.Proof(
+                    Double.POSITIVE_INFINITY, found.rowPrices(), costs(found, pieces), Double.NaN, multipliers);
+        }
+        double bound = boundOf(found);
+        ConcaveSolution.Proof known = lowest;
+        if (known != null && !(bound < known.bound())) {
+            return known;
+        }
+        double residual = found.certificate().orElseThrow().dualResidual();
+        ConcaveSolution.Proof proof =
+                new ConcaveSolution.Proof(bound, found.rowPrices(), costs(found, pieces), residual, found.proof());
+        lowest = proof;
+        return proof;
+    }
+
+    /** What a unit of each column costs at the prices: the same for all of its pieces. */
+    private double[] costs(LinearSolution found, PieceColumns pieces) {
+        double[] reduced = found.reducedCosts();
+        double[] costs = new double[termOf.length];
+        for (int j = 0; j < costs.length; j++) {
+            costs[j] = programme.objective(j) + pieces.of(j).get(0).slope() - reduced[pieces.first(j)];
+        }
+        return costs;
+    }
+
+    /**
+     * Refines where the envelope is above the function by more than a fair share of the tolerance: where the function less what
+     * its column costs is the largest, and where that tells nothing new, at x; false if nowhere.
+     */
+    private boolean refine(double[] x, double[] costs, double share) {
         boolean isNew = false;
         for (int k = 0; k < terms.size(); k++) {
-            double place = x[terms.get(k).column()];
-            if (envelopes.get(k).value(place) - terms.get(k).function().value(place) > share) {
-                isNew |= envelopes.get(k).refine(place);
+            int column = terms.get(k).column();
+            TangentEnvelope envelope = envelopes.get(k);
+            double place = envelope.best(costs[column] - programme.objective(column));
+            if (gap(k, place) > share || gap(k, x[column]) > share) {
+                isNew |= envelope.refine(place);
+            }
+            if (gap(k, x[column]) > share) {
+                isNew |= envelope.refine(x[column]);
             }
         }
         return isNew;
     }
 
-    /** Of how many columns of the linearised programme a column is the sum. */
-    private int pieces(int column) {
-        return termOf[column] < 0 ? 1 : envelopes.get(termOf[column]).pieces().size();
+    /** By how much the envelope of a term is above the function. */
+    private double gap(int term, double place) {
+        return envelopes.get(term).value(place) - terms.get(term).function().value(place);
     }
 
-    /** The columns in order, those with a term replaced by its pieces. */
-    private LinearProgramme linearised() {
-        int columns = 0;
+    private PieceColumns pieces() {
+        List<List<TangentEnvelope.Piece>> pieces = new ArrayList<>();
         for (int j = 0; j < termOf.length; j++) {
-            columns += pieces(j);
+            pieces.add(
+                    termOf[j] >= 0
+                            ? envelopes.get(termOf[j]).pieces()
+                            : List.of(
+                                    new TangentEnvelope.Piece(programme.columnLower(j), programme.columnUpper(j), 0)));
         }
-        double[] objective = new double[columns];
-        double[] lower = new double[columns];
-        double[] upper = new double[columns];
-        long entries = (long) Math.ceil((double) linear.matrix().nonZeros() * columns / Math.max(1, termOf.length));
-        SparseColumnsBuilder matrix = SparseMatrix.byColumns(linear.rows(), columns, entries);
-        int[] place = new int[linear.rows()];
-        double[] value = new double[linear.rows()];
-        int next = 0;
-        for (int j = 0; j < termOf.length; j++) {
-            int[] count = {0};
-            linear.matrix().forEachInColumn(j, (i, column, entry) -> {
-                place[count[0]] = i;
-                value[count[0]++] = entry;
-            });
-            for (int k = 0; k < pieces(j); k++, next++) {
-                matrix.appendColumn(place, value, count[0]);
-                objective[next] = linear.objective(j);
-                lower[next] = linear.columnLower(j);
-                upper[next] = linear.columnUpper(j);
-                if (termOf[j] >= 0) {
-                    TangentEnvelope.Piece piece =
-                            envelopes.get(termOf[j]).pieces().get(k);
-                    objective[next] += piece.slope();
-                    lower[next] = piece.lower();
-                    upper[next] = piece.upper();
-                }
-            }
-        }
-        double[] rowLower = new double[linear.rows()];
-        double[] rowUpper = new double[linear.rows()];
-        Arrays.setAll(rowLower, linear::rowLower);
-        Arrays.setAll(rowUpper, linear::rowUpper);
-        return LinearProgramme.of(Sense.MAXIMISE, objective, matrix.build(), rowLower, rowUpper, lower, upper);
-    }
-
-    /** x from the columns of the linearised programme. */
-    private double[] gathered(double[] columns) {
-        double[] x = new double[termOf.length];
-        int next = 0;
-        for (int j = 0; j < x.length; j++) {
-            for (int k = pieces(j); k > 0; k--) {
-                x[j] += columns[next++];
-            }
-        }
-        return x;
+        return new PieceColumns(pieces);
     }
 
     /** How many pieces of each column are basic; all 0 without a basis. */
-    private int[] basicPieces(@Nullable Basis basis) {
+    private int[] basicPieces(@Nullable Basis basis, PieceColumns pieces) {
         int[] basic = new int[termOf.length];
         int next = 0;
         for (int j = 0; j < basic.length && basis != null; j++) {
-            for (int k = pieces(j); k > 0; k--) {
+            for (int k = pieces.of(j).size(); k > 0; k--) {
                 basic[j] += basis.column(next++) == Place.BASIC ? 1 : 0;
             }
         }
@@ -162,14 +182,14 @@ final class OuterLinearisation {
     }
 
     /** Where the columns without a term stand. */
-    private List<Place> plainPlaces(@Nullable Basis basis) {
+    private List<Place> plainPlaces(@Nullable Basis basis, PieceColumns pieces) {
         List<Place> places = new ArrayList<>();
         int next = 0;
         for (int j = 0; j < termOf.length && basis != null; j++) {
             if (termOf[j] < 0) {
                 places.add(basis.column(next));
             }
-            next += pieces(j);
+            next += pieces.of(j).size();
         }
         return places;
     }
@@ -188,13 +208,6 @@ final class OuterLinearisation {
         Place[] rows = new Place[old.rows()];
         Arrays.setAll(rows, old::row);
         return new Basis(columns.toArray(new Place[0]), rows);
-    }
-
-    private double scale(double[] x) {
-        double sum = terms.stream()
-                .mapToDouble(term -> Math.abs(term.function().value(x[term.column()])))
-                .sum();
-        return Math.max(1, sum);
     }
 
     /** What is proved of the linear programme, what its objective leaves out, and the rounding of both. */

@@ -2,7 +2,10 @@ package org.leontief.optimisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.Basis.Place;
 
 /**
@@ -14,6 +17,15 @@ final class TangentEnvelope {
 
     /** Tangents closer than this, relative to their place, tell nothing apart. */
     private static final double CLOSEST = 0x1p-40;
+
+    /** Into how many parts an interval is divided. */
+    private static final int PARTS = 4;
+
+    /** Tangents on each side of the place that is sought; with 8 the places wander, and it does not end. */
+    private static final int KEPT = 16;
+
+    /** Of an interval, to the last bit. */
+    private static final int HALVINGS = 53;
 
     /**
      * One piece.
@@ -30,6 +42,7 @@ final class TangentEnvelope {
     private final ConcaveFunction function;
     private final double least;
     private final double most;
+    private final Set<Double> first;
     private final TreeMap<Double, Tangent> tangents = new TreeMap<>();
     private final List<Piece> pieces = new ArrayList<>();
     private double constant;
@@ -40,6 +53,7 @@ final class TangentEnvelope {
         this.least = least;
         this.most = most;
         places.forEach(this::lay);
+        first = Set.copyOf(tangents.keySet());
         rebuild();
     }
 
@@ -55,21 +69,67 @@ final class TangentEnvelope {
         return isNew;
     }
 
-    /** Lays tangents at a place and half-way to its neighbours; false if that tells nothing new. */
+    /**
+     * Divides the interval between the two tangents about a place, and the one on each side of it, to which the place may move
+     * yet, and forgets tangents that are far away; false if that tells nothing new.
+     */
     boolean refine(double place) {
-        Double below = tangents.lowerKey(place);
-        Double above = tangents.higherKey(place);
+        Double left = tangents.floorKey(place);
+        Double right = tangents.higherKey(place);
         boolean isNew = lay(place);
-        if (below != null) {
-            isNew |= lay((below + place) / 2);
-        }
-        if (above != null) {
-            isNew |= lay((above + place) / 2);
-        }
+        isNew |= divide(left, right);
+        isNew |= left != null && divide(tangents.lowerKey(left), left);
+        isNew |= right != null && divide(right, tangents.higherKey(right));
         if (isNew) {
+            forgetFarFrom(place);
             rebuild();
         }
         return isNew;
+    }
+
+    private boolean divide(@Nullable Double from, @Nullable Double to) {
+        boolean isNew = false;
+        for (int part = 1; from != null && to != null && part < PARTS; part++) {
+            isNew |= lay(from + (to - from) * part / PARTS);
+        }
+        return isNew;
+    }
+
+    /** Keeps the first tangents, and so many others on each side of a place. */
+    private void forgetFarFrom(double place) {
+        forgetBeyond(tangents.headMap(place, false).descendingMap());
+        forgetBeyond(tangents.tailMap(place, false));
+    }
+
+    private void forgetBeyond(NavigableMap<Double, Tangent> nearestFirst) {
+        List<Double> far = nearestFirst.keySet().stream()
+                .filter(place -> !first.contains(place))
+                .skip(KEPT)
+                .toList();
+        far.forEach(tangents::remove);
+    }
+
+    /** Where the function less what a unit costs is the largest, as far as its slopes at the outer tangents tell. */
+    double best(double cost) {
+        double from = tangents.firstKey();
+        double to = tangents.lastKey();
+        for (Tangent tangent : tangents.values()) {
+            if (tangent.slope() >= cost) {
+                from = tangent.place();
+            } else {
+                to = tangent.place();
+                break;
+            }
+        }
+        for (int halving = 0; halving < HALVINGS && from < to; halving++) {
+            double middle = from + (to - from) / 2;
+            if (function.slope(middle) >= cost) {
+                from = middle;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** Pieces from the left: the first starts at the least amount, all others at nothing. */

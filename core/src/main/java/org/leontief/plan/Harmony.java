@@ -21,8 +21,12 @@ import org.leontief.optimisation.ConcaveFunction;
  */
 public final class Harmony implements ConcaveFunction {
 
-    /** Where the first tangents touch, as s: from nothing delivered to ten times the target. */
-    private static final List<Double> FIRST = List.of(-1.0, -0.5, -0.2, -0.05, 0.0, 0.05, 0.25, 1.0, 4.0, 10.0);
+    /**
+     * Where the first tangents touch, as s. Each of the last pieces is four times as long as the one before and its slope a
+     * quarter: a single one up to all that could be delivered would be worth so much that what the others are worth is rounding.
+     */
+    private static final List<Double> FIRST =
+            List.of(-1.0, -0.5, -0.2, -0.05, 0.0, 0.05, 0.25, 1.0, 4.0, 16.0, 64.0, 256.0, 1024.0, 4096.0);
 
     private final double target;
     private final double base;

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.leontief.optimisation.ConcaveLeontiefProgramme;
 import org.leontief.optimisation.ConcaveProgramme;
-import org.leontief.optimisation.ConcaveSolution;
 import org.leontief.optimisation.ConcaveTerm;
+import org.leontief.optimisation.LeontiefProgramme;
 import org.leontief.optimisation.LinearProgramme;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.ProgrammeOptions;
@@ -22,6 +25,20 @@ final class HarmonySearch {
     private HarmonySearch() {}
 
     static LinearSolution solve(PlanProgramme programme, ProgrammeOptions options) {
+        @Nullable LeontiefForm form = PlanSolvers.form(programme, options);
+        if (form == null) {
+            return ConcaveProgramme.of(written(programme), terms(programme, column -> column))
+                    .solve(new RevisedSimplex(), options)
+                    .asLinear();
+        }
+        List<ConcaveTerm> terms = terms(programme, form::place);
+        return form.ofPlan(ConcaveLeontiefProgramme.of(structured(programme, form), terms)
+                .solve(options)
+                .asLinear());
+    }
+
+    /** The harmony of each product in the target, as a term of the column that its delivery has. */
+    private static List<ConcaveTerm> terms(PlanProgramme programme, IntUnaryOperator placeOf) {
         PlanLayout layout = programme.layout();
         Conditions conditions = layout.conditions();
         List<ConcaveTerm> terms = new ArrayList<>();
@@ -35,24 +52,35 @@ final class HarmonySearch {
             }
             if (target > 0) {
                 Harmony harmony = new Harmony(target, conditions.demand().at(i));
-                terms.add(new ConcaveTerm(layout.delivery(i), harmony, harmony.firstTangents()));
+                terms.add(new ConcaveTerm(placeOf.applyAsInt(layout.delivery(i)), harmony, harmony.firstTangents()));
             }
         }
-        ConcaveSolution found = ConcaveProgramme.of(withoutMultiple(programme.programme(), layout.multiple()), terms)
-                .solve(new RevisedSimplex(), options);
-        return found.asLinear();
+        return terms;
     }
 
-    private static LinearProgramme withoutMultiple(LinearProgramme programme, int multiple) {
-        double[] upper = numbers(programme.columns(), programme::columnUpper);
-        upper[multiple] = 0;
+    private static LeontiefProgramme structured(PlanProgramme programme, LeontiefForm form) {
+        int multiple = programme.layout().multiple();
+        Limit[] columns = new Limit[programme.layout().columns()];
+        Arrays.setAll(
+                columns,
+                column -> Limit.between(
+                        programme.columnLower(column), column == multiple ? 0 : programme.columnUpper(column)));
+        Limit[] rows =
+                programme.limitedRows().stream().map(row -> row.limit().limit()).toArray(Limit[]::new);
+        return form.programme(Sense.MAXIMISE, Coefficients.NONE, columns, rows);
+    }
+
+    private static LinearProgramme written(PlanProgramme programme) {
+        LinearProgramme written = programme.programme();
+        double[] upper = numbers(written.columns(), written::columnUpper);
+        upper[programme.layout().multiple()] = 0;
         return LinearProgramme.of(
                 Sense.MAXIMISE,
-                new double[programme.columns()],
-                programme.matrix(),
-                numbers(programme.rows(), programme::rowLower),
-                numbers(programme.rows(), programme::rowUpper),
-                numbers(programme.columns(), programme::columnLower),
+                new double[written.columns()],
+                written.matrix(),
+                numbers(written.rows(), written::rowLower),
+                numbers(written.rows(), written::rowUpper),
+                numbers(written.columns(), written::columnLower),
                 upper);
     }
 

@@ -266,6 +266,11 @@ final class LeontiefForm {
         }
     }
 
+    /** The place in the form of a column of the programme written out. */
+    int place(int column) {
+        return places[column];
+    }
+
     /** A solution of {@link #programme()} as one of the programme written out. */
     LinearSolution ofPlan(LinearSolution solution) {
         return solution.withColumns(places);

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leontief.solve.LeontiefSystem;
 import org.leontief.solve.SparseMatrix;
 
 /** Concave objectives whose optimum is known by hand, by bisection on one price, or by the conditions of the optimum. */
@@ -178,6 +179,62 @@ class ConcaveProgrammeTest {
         assertThat(found.objective()).isCloseTo(2, within(1e-8));
         assertThat(found.columns()[0]).isCloseTo(3, within(1e-3));
         assertThat(found.gap()).isLessThan(1e-8);
+    }
+
+    /**
+     * max ln(1 + y₀) + ln(1 + y₁) + ln(1 + u) with x₀ = y₀ + x₁/2, x₁ = y₁ + u, one hour each, 5 hours: an hour and a half for y₁ and
+     * for u, so that 1 + y₀ = 1.5 (1 + y₁), y₀ + 1.5 (y₁ + u) = 5 and y₁ = u: y₀ = 2, y₁ = u = 1, an hour is worth 1/3.
+     */
+    @Test
+    void logarithmsOfDeliveriesAndOfAnActivity() {
+        LeontiefProgramme programme = hours(5);
+        ConcaveSolution found = ConcaveLeontiefProgramme.of(programme, List.of(log(2, 1), log(3, 1), log(4, 1)))
+                .solve(ProgrammeOptions.defaults());
+
+        double best = Math.log(3) + 2 * Math.log(2);
+        assertThat(found.status()).isEqualTo(ProgrammeStatus.OPTIMAL);
+        assertThat(found.objective()).isCloseTo(best, within(4e-9));
+        assertThat(found.objectiveBound()).isGreaterThanOrEqualTo(best);
+        assertThat(found.columns()).containsExactly(new double[] {3, 2, 2, 1, 1}, within(1e-3));
+        assertThat(found.rowPrices()[2]).isCloseTo(1 / 3.0, within(1e-3));
+        // A unit of a product given from outside saves its hours.
+        assertThat(found.rowPrices()[0]).isCloseTo(-1 / 3.0, within(1e-3));
+        assertThat(found.rowPrices()[1]).isCloseTo(-1 / 2.0, within(1e-3));
+        assertThat(found.asLinear().rows()).containsExactly(new double[] {0, 0, 5}, within(1e-9));
+        assertThat(found.lastRound().report().method()).isEqualTo(ProgrammeMethod.REDUCED_FORM);
+    }
+
+    /** Two products, the second of which takes half a unit of the first, and an activity that takes a unit of the second. */
+    private static LeontiefProgramme hours(double most) {
+        SparseMatrix a = SparseMatrix.of(new double[][] {{0, 0.5}, {0, 0}});
+        return LeontiefProgramme.builder(Sense.MAXIMISE, LeontiefSystem.of(a))
+                .resources(
+                        SparseMatrix.of(new double[][] {{1, 1}}),
+                        new double[] {Double.NEGATIVE_INFINITY},
+                        new double[] {most})
+                .activities(
+                        SparseMatrix.of(new double[][] {{0}, {1}}),
+                        SparseMatrix.zeros(1, 1),
+                        new double[1],
+                        new double[] {NONE},
+                        new double[1])
+                .build();
+    }
+
+    @Test
+    void termsHaveToFitTheColumnsOfAnEconomy() {
+        LeontiefProgramme programme = hours(5);
+        LeontiefProgramme least =
+                LeontiefProgramme.builder(Sense.MINIMISE, programme.system()).build();
+
+        assertThatThrownBy(() -> ConcaveLeontiefProgramme.of(programme, List.of(log(1, 1))))
+                .hasMessageContaining("column 1, which is an output");
+        assertThatThrownBy(() -> ConcaveLeontiefProgramme.of(programme, List.of(log(5, 1))))
+                .hasMessageContaining("column 5 of 5");
+        assertThatThrownBy(() -> ConcaveLeontiefProgramme.of(programme, List.of(log(2, 1), log(2, 2))))
+                .hasMessageContaining("or it has one already");
+        assertThatThrownBy(() -> ConcaveLeontiefProgramme.of(least, List.of(log(2, 1))))
+                .hasMessageContaining("can only be maximised");
     }
 
     @Test

@@ -195,7 +195,7 @@ public final class Pictures {
         double[] objectives =
                 frontier.points().stream().mapToDouble(FrontierPoint::objective).toArray();
         return curves(
-                "Frontier: " + frontier.goal() + " by " + frontier.limit(),
+                "Frontier: " + frontier.goal(),
                 axis(frontier.limit(), frontier.limitUnit()),
                 Scale.LINEAR,
                 axis(

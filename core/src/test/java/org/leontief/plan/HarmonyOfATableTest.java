@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.leontief.plan.Activity.activity;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
-import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.optimisation.ProgrammeMethod;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
-import org.leontief.solve.SparseMatrix;
-import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.technology.TechnicalCoefficients;
 
 /** Harmony in rounds of the reduced form: against the simplex method, finite differences, and bisection on the one price. */
@@ -30,35 +24,11 @@ class HarmonyOfATableTest {
     private static final ProgrammeOptions SIMPLEX = ProgrammeOptions.defaults().withMethod(ProgrammeMethod.SIMPLEX);
 
     private static TechnicalCoefficients economy(Random random, int n, int resources) {
-        SparseMatrixBuilder a = SparseMatrix.builder(n, n);
-        SparseMatrixBuilder s = SparseMatrix.builder(resources, n);
-        for (int j = 0; j < n; j++) {
+        return RandomEconomy.of(random, n, resources, (j, a) -> {
             for (int i : random.ints(5, 0, n).distinct().toArray()) {
                 a.add(i, j, 0.2 * random.nextDouble());
             }
-            for (int k = 0; k < resources; k++) {
-                s.add(k, j, k == 0 || random.nextInt(3) == 0 ? 0.1 + random.nextDouble() : 0);
-            }
-        }
-        Labels products = labels("P", n);
-        return TechnicalCoefficients.of(
-                LabelledMatrix.of("A", products, products, Units.of("t"), a.build()),
-                LabelledMatrix.of("S", labels("R", resources), products, Units.of("units"), s.build()));
-    }
-
-    private static Labels labels(String letter, int count) {
-        List<String> names = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            names.add(letter + k);
-        }
-        return Labels.of(names);
-    }
-
-    private static LabelledVector amounts(String name, TechnicalCoefficients economy, Random random, double least) {
-        double[] values = random.doubles(economy.industries().size())
-                .map(value -> least + value)
-                .toArray();
-        return LabelledVector.of(name, economy.industries(), economy.units(), values);
+        });
     }
 
     /** What the target takes of every resource, times a share that grows from one to the next. */
@@ -87,7 +57,7 @@ class HarmonyOfATableTest {
     private static PlanProblem manifold(int seed) {
         Random random = new Random(seed);
         TechnicalCoefficients economy = economy(random, 30 + random.nextInt(20), 1 + random.nextInt(3));
-        LabelledVector target = amounts("Target", economy, random, 0.2);
+        LabelledVector target = RandomEconomy.amounts("Target", economy, random, 0.2);
         LabelledVector outputs = outputs(economy, target);
         PlanProblem plain = scarce(economy, target, 0.7);
         PlanProblem problem = seed % 2 == 0
@@ -143,7 +113,7 @@ class HarmonyOfATableTest {
     void whatIsScarceIsWorthAFiniteDifference() {
         Random random = new Random(3);
         TechnicalCoefficients economy = economy(random, 60, 1);
-        LabelledVector target = amounts("Target", economy, random, 0.2);
+        LabelledVector target = RandomEconomy.amounts("Target", economy, random, 0.2);
         double capacity = 0.5 * outputs(economy, target).at(7);
         PlanProblem free = scarce(economy, target, 0.7).with(REDUCED);
         PlanProblem problem = free.output("P7", Limit.atMost(capacity));
@@ -174,7 +144,7 @@ class HarmonyOfATableTest {
         int n = 1500;
         Random random = new Random(11);
         TechnicalCoefficients economy = economy(random, n, 1);
-        LabelledVector target = amounts("Target", economy, random, 0.2);
+        LabelledVector target = RandomEconomy.amounts("Target", economy, random, 0.2);
         PlanProblem problem = scarce(economy, target, 0.8);
         double[] values = economy.system()
                 .transposed()
@@ -238,7 +208,7 @@ class HarmonyOfATableTest {
     void limitsThatClashAreNamed() {
         Random random = new Random(5);
         TechnicalCoefficients economy = economy(random, 40, 1);
-        LabelledVector target = amounts("Target", economy, random, 0.2);
+        LabelledVector target = RandomEconomy.amounts("Target", economy, random, 0.2);
         PlanProblem problem =
                 scarce(economy, target, 0.5).delivery("P3", Limit.atLeast(1000)).with(REDUCED);
 
@@ -252,7 +222,7 @@ class HarmonyOfATableTest {
     void withoutAnyLimitThereIsNoEnd() {
         TechnicalCoefficients economy = economy(new Random(5), 40, 1);
         PlanProblem problem = PlanProblem.of(economy)
-                .target(amounts("Target", economy, new Random(6), 0.2))
+                .target(RandomEconomy.amounts("Target", economy, new Random(6), 0.2))
                 .with(REDUCED);
 
         assertThatThrownBy(problem::harmony).isInstanceOf(UnboundedPlanException.class);

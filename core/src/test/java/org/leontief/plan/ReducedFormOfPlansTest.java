@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.leontief.plan.Activity.activity;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leontief.label.Label;
-import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
-import org.leontief.label.Labels;
 import org.leontief.label.Units;
 import org.leontief.optimisation.ProgrammeMethod;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
-import org.leontief.solve.SparseMatrix;
-import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.InputOutputTable;
 import org.leontief.technology.TechnicalCoefficients;
 
@@ -33,42 +27,18 @@ class ReducedFormOfPlansTest {
     private static final ProgrammeOptions SIMPLEX = ProgrammeOptions.defaults().withMethod(ProgrammeMethod.SIMPLEX);
 
     private static TechnicalCoefficients random(Random random, int n, int resources) {
-        SparseMatrixBuilder a = SparseMatrix.builder(n, n);
-        SparseMatrixBuilder s = SparseMatrix.builder(resources, n);
-        for (int j = 0; j < n; j++) {
+        return RandomEconomy.of(random, n, resources, (j, a) -> {
             for (int i = 0; i < n; i++) {
                 a.add(i, j, random.nextInt(4) == 0 ? 1.5 * random.nextDouble() / n : 0);
             }
-            for (int k = 0; k < resources; k++) {
-                s.add(k, j, k == 0 || random.nextInt(3) == 0 ? 0.1 + random.nextDouble() : 0);
-            }
-        }
-        Labels products = labels("P", n);
-        return TechnicalCoefficients.of(
-                LabelledMatrix.of("A", products, products, Units.of("t"), a.build()),
-                LabelledMatrix.of("S", labels("R", resources), products, Units.of("units"), s.build()));
-    }
-
-    private static Labels labels(String letter, int count) {
-        List<String> names = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            names.add(letter + k);
-        }
-        return Labels.of(names);
+        });
     }
 
     /** What is delivered in any case, and a basket of which the most is wanted. */
     private static PlanProblem withBasket(TechnicalCoefficients economy, Random random) {
         return PlanProblem.of(economy)
-                .demand(amounts("Demand", economy, random, 0))
-                .target(amounts("Basket", economy, random, 0.2));
-    }
-
-    private static LabelledVector amounts(String name, TechnicalCoefficients economy, Random random, double least) {
-        double[] values = random.doubles(economy.industries().size())
-                .map(value -> least + value)
-                .toArray();
-        return LabelledVector.of(name, economy.industries(), economy.units(), values);
+                .demand(RandomEconomy.amounts("Demand", economy, random, 0))
+                .target(RandomEconomy.amounts("Basket", economy, random, 0.2));
     }
 
     @ParameterizedTest
@@ -91,7 +61,7 @@ class ReducedFormOfPlansTest {
     void sameValueAndSamePrices(int seed) {
         Random random = new Random(seed);
         TechnicalCoefficients economy = random(random, 20 + random.nextInt(30), 1 + random.nextInt(4));
-        LabelledVector base = amounts("Base", economy, random, 0.5);
+        LabelledVector base = RandomEconomy.amounts("Base", economy, random, 0.5);
         PlanProblem problem =
                 PlanProblem.of(economy).deliveriesAtLeast(base.times(0.5)).deliveriesAtMost(base.times(2));
         for (int k = 0; k < economy.extensions().rows().size(); k++) {

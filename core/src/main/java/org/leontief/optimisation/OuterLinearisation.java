@@ -92,9 +92,9 @@ final class OuterLinearisation {
         ConcaveSolution.Point point =
                 new ConcaveSolution.Point(x, found.rows(), certificate.primalResidual(), concave.value(x));
         ConcaveSolution.Point known = best;
-        boolean isFirst = known == null || known.residual() > options.tolerance();
+        boolean overstepsLimits = known != null && known.residual() > options.tolerance();
         if (known == null
-                || (isFirst && point.residual() < known.residual())
+                || (overstepsLimits && point.residual() < known.residual())
                 || (point.residual() <= options.tolerance() && point.objective() > known.objective())) {
             best = point;
             return point;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leontief.optimisation.LeontiefProgramme;
 import org.leontief.optimisation.LinearSolution;
 import org.leontief.optimisation.LinearSolvers;
+import org.leontief.optimisation.ProgrammeMethod;
 import org.leontief.optimisation.ProgrammeOptions;
 import org.leontief.optimisation.ProgrammeStatus;
 import org.leontief.optimisation.Sense;
@@ -37,7 +38,11 @@ final class ProvenConflict {
 
     ProvenConflict(PlanProgramme programme, LeontiefForm form, ProgrammeOptions options) {
         this.form = form;
-        this.options = options;
+        // By how much a limit would have to give way is a number to the last digit, which the interior-point method has
+        // not.
+        this.options = options.method() == ProgrammeMethod.INTERIOR_POINT
+                ? options.withMethod(ProgrammeMethod.REDUCED_FORM)
+                : options;
         layout = programme.layout();
         rows = programme.limitedRows();
         stated = LimitSide.of(layout, rows);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.leontief.plan.Activity.activity;
 import static org.leontief.plan.Limit.atLeast;
 import static org.leontief.plan.Limit.atMost;
@@ -182,6 +183,40 @@ class ProvenConflictTest {
                 requireInfeasible(limits.moved(what, height + towards * way * (1 - 1e-4)), what);
             }
         }
+    }
+
+    /**
+     * 3 t of each make 3 · 2 + 3 · 5 = 21 hours of work, and corn alone cannot make up for it: iron for it is short. The
+     * interior-point method comes near to how far a limit has to give way, not to the last digit.
+     */
+    @Test
+    void theWayIsKnownWhateverMethodIsAskedFor() {
+        PlanProblem problem = PlanProblem.of(TechnicalCoefficients.ofRecipes(List.of(
+                        recipe("Corn")
+                                .unit("t")
+                                .uses("Corn", 0.2)
+                                .uses("Iron", 0.05)
+                                .labour(2),
+                        recipe("Iron")
+                                .unit("t")
+                                .uses("Corn", 0.1)
+                                .uses("Iron", 0.3)
+                                .labour(5))))
+                .with(ProgrammeOptions.defaults().withMethod(ProgrammeMethod.INTERIOR_POINT))
+                .resource("Labour", 250)
+                .available("Labour", atLeast(200))
+                .output("Corn", atMost(3))
+                .output("Iron", atMost(3))
+                .target(Map.of("Corn", 1.0));
+
+        InfeasiblePlanException thrown = catchThrowableOfType(InfeasiblePlanException.class, problem::largestMultiple);
+
+        assertThat(thrown).isNotNull();
+        assertThat(thrown.conflict().limits())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(limit -> assertThat(limit.givesWay())
+                        .isEqualTo(
+                                limit.limit().what().equals("Labour") ? 179 : Double.POSITIVE_INFINITY, within(1e-9)));
     }
 
     @Test

@@ -27,6 +27,19 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Makes a folder and those above it, where they are not there yet. */
+    static void createFolder(Path folder) throws IOException {
+        requireFolder(folder);
+        Files.createDirectories(folder);
+    }
+
+    /** Refuses a file where a folder is to be. */
+    static void requireFolder(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new FileAlreadyExistsException(folder.toString(), null, "it is a file, and a folder is needed");
+        }
+    }
+
     /** Writes a file; through gzip if its name ends in .gz. */
     static void write(Path path, Charset charset, Content content) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {

@@ -14,6 +14,7 @@ final class LongReader {
 
     private final CsvSource source;
     private final LongLayout layout;
+    private final @Nullable Units known;
     private final CsvHeader header;
     private final int from;
     private final int to;
@@ -26,9 +27,10 @@ final class LongReader {
     private final UnitsByLabel units = new UnitsByLabel();
     private final CellList cells = new CellList();
 
-    private LongReader(CsvSource source, LongLayout layout) throws IOException {
+    private LongReader(CsvSource source, LongLayout layout, @Nullable Units known) throws IOException {
         this.source = source;
         this.layout = layout;
+        this.known = known;
         header = CsvHeader.readFrom(source);
         for (String ignored : layout.ignored()) {
             header.require(ignored);
@@ -48,19 +50,24 @@ final class LongReader {
     }
 
     static LabelledMatrix read(Path path, LongLayout layout, CsvOptions options) throws IOException {
-        return read(DataFile.of(path), path, layout, options);
+        return read(DataFile.of(path), path, layout, options, null);
     }
 
-    /** Reads a file; numbers that neither the layout nor the header names are called after the path. */
-    static LabelledMatrix read(DataFile file, Path path, LongLayout layout, CsvOptions options) throws IOException {
+    /**
+     * Reads a file; numbers that neither the layout nor the header names are called after the path.
+     *
+     * @param known the units of the rows that the layout declares, for those of which the file has nothing
+     */
+    static LabelledMatrix read(DataFile file, Path path, LongLayout layout, CsvOptions options, @Nullable Units known)
+            throws IOException {
         try (CsvSource source = CsvSource.open(file, options)) {
-            LongReader reader = new LongReader(source, layout);
+            LongReader reader = new LongReader(source, layout, known);
             if (reader.isUsual() && reader.readBatches(file, options.delimiter())) {
                 return reader.matrix(reader.name(path));
             }
         }
         try (CsvSource source = CsvSource.open(file, options)) {
-            LongReader reader = new LongReader(source, layout);
+            LongReader reader = new LongReader(source, layout, known);
             while (source.next()) {
                 reader.readRow();
             }
@@ -150,7 +157,7 @@ final class LongReader {
         Labels columnLabels = columns.labels();
         SparseMatrix matrix = cells.toDistinct(source, rowLabels, columnLabels);
         @Nullable String declared = layout.unit();
-        Units rowUnits = declared == null ? units.toUnits(source, rowLabels) : Units.of(declared);
+        Units rowUnits = declared == null ? units.toUnits(source, rowLabels, known) : Units.of(declared);
         return LabelledMatrix.of(name, rowLabels, columnLabels, rowUnits, matrix);
     }
 }

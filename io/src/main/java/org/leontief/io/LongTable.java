@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leontief.io.TableForm.Totals;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
 import org.leontief.label.Listing;
+import org.leontief.label.Units;
 import org.leontief.solve.SparseMatrix;
 import org.leontief.solve.SparseMatrixBuilder;
 import org.leontief.table.InputOutputTable;
@@ -38,7 +40,8 @@ import org.leontief.table.InputOutputTableBuilder;
  * </pre>
  *
  * <p>Only the transactions must be there. Their labels are the industries, those of final demand the categories, in the order in
- * which they first appear; what stands in the other files is joined to them.
+ * which they first appear; what stands in the other files is joined to them. What has no row is 0; an industry of which a file has
+ * no row at all is there in the unit that it has in the transactions.
  */
 public final class LongTable {
 
@@ -103,15 +106,15 @@ public final class LongTable {
     }
 
     private DatabaseTable read() throws IOException {
-        LabelledMatrix z = matrix(TRANSACTIONS, layout().square())
+        LabelledMatrix z = matrix(TRANSACTIONS, layout().square(), null)
                 .orElseThrow(() -> folder.inFolder(
                         "there is no file " + TRANSACTIONS + ", which a table in long form has at least"));
         Labels industries = z.rows();
         InputOutputTableBuilder table = InputOutputTable.builder(industries).transactions(z);
-        Optional<LabelledMatrix> y = matrix(FINAL_DEMAND, layout().rows(industries));
+        Optional<LabelledMatrix> y = matrix(FINAL_DEMAND, layout().rows(industries), z.rowUnits());
         y.ifPresent(table::finalDemand);
         Labels users = y.map(LabelledMatrix::columns).orElse(Labels.of());
-        matrix(VALUE_ADDED, layout().columns(industries)).ifPresent(table::valueAdded);
+        matrix(VALUE_ADDED, layout().columns(industries), null).ifPresent(table::valueAdded);
         readExtensions(table, industries, users);
         readImports(table, industries, users);
         readStatedOutput(table, z);
@@ -119,14 +122,16 @@ public final class LongTable {
     }
 
     private void readExtensions(InputOutputTableBuilder table, Labels industries, Labels users) throws IOException {
-        Optional<LabelledMatrix> f = matrix(EXTENSIONS, layout().columns(industries));
+        Optional<LabelledMatrix> f = matrix(EXTENSIONS, layout().columns(industries), null);
         if (f.isEmpty()) {
             return;
         }
         table.extensions(f.get());
         requireUsers(FINAL_DEMAND_EXTENSIONS, users);
-        Optional<LabelledMatrix> own =
-                matrix(FINAL_DEMAND_EXTENSIONS, layout().rows(f.get().rows()).columns(users));
+        Optional<LabelledMatrix> own = matrix(
+                FINAL_DEMAND_EXTENSIONS,
+                layout().rows(f.get().rows()).columns(users),
+                f.get().rowUnits());
         if (own.isPresent()) {
             requireUnits(FINAL_DEMAND_EXTENSIONS, own.get(), EXTENSIONS, f.get());
             table.finalDemandExtensions(own.get().matrix());
@@ -134,13 +139,15 @@ public final class LongTable {
     }
 
     private void readImports(InputOutputTableBuilder table, Labels industries, Labels users) throws IOException {
-        Optional<LabelledMatrix> zm = matrix(IMPORTS_TO_INDUSTRIES, layout().columns(industries));
+        Optional<LabelledMatrix> zm = matrix(IMPORTS_TO_INDUSTRIES, layout().columns(industries), null);
         if (zm.isEmpty()) {
             return;
         }
         requireUsers(IMPORTS_TO_FINAL_USERS, users);
-        Optional<LabelledMatrix> ym =
-                matrix(IMPORTS_TO_FINAL_USERS, layout().rows(zm.get().rows()).columns(users));
+        Optional<LabelledMatrix> ym = matrix(
+                IMPORTS_TO_FINAL_USERS,
+                layout().rows(zm.get().rows()).columns(users),
+                zm.get().rowUnits());
         if (ym.isPresent()) {
             table.imports(zm.get(), ym.get());
         } else {
@@ -149,7 +156,7 @@ public final class LongTable {
     }
 
     private void readStatedOutput(InputOutputTableBuilder table, LabelledMatrix z) throws IOException {
-        Optional<LabelledMatrix> stated = matrix(STATED_OUTPUT, layout().rows(z.rows()));
+        Optional<LabelledMatrix> stated = matrix(STATED_OUTPUT, layout().rows(z.rows()), z.rowUnits());
         if (stated.isEmpty()) {
             return;
         }
@@ -188,7 +195,8 @@ public final class LongTable {
         }
     }
 
-    private Optional<LabelledMatrix> matrix(String name, LongLayout layout) throws IOException {
+    /** A file; what has no row in it, since it has nothing to tell, is in the known units. */
+    private Optional<LabelledMatrix> matrix(String name, LongLayout layout, @Nullable Units known) throws IOException {
         List<String> found = folder.named(name::equals);
         if (found.size() > 1) {
             throw folder.inFolder("there are " + found.size() + " files " + name + ": " + Listing.quoted(found)
@@ -199,7 +207,7 @@ public final class LongTable {
         }
         read.add(found.get(0));
         DataFile file = folder.file(found.get(0));
-        return Optional.of(LongReader.read(file, Path.of(name), layout, options));
+        return Optional.of(LongReader.read(file, Path.of(name), layout, options, known));
     }
 
     private List<String> notes(boolean hasFinalDemand) {
@@ -238,7 +246,7 @@ public final class LongTable {
                         "it belongs to another table, and would be read with this one; write to an empty folder");
             }
         }
-        Files.createDirectories(folder);
+        AtomicFile.createFolder(folder);
         for (Map.Entry<String, LabelledMatrix> file : files.entrySet()) {
             LongCsv.write(file.getValue(), folder.resolve(file.getKey()));
         }

@@ -60,9 +60,7 @@ public final class PlanFiles {
     public static void write(GrossOutputPlan plan, Path directory) throws IOException {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(directory, "directory");
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new FileAlreadyExistsException(directory.toString(), null, "it is a file, and a folder is needed");
-        }
+        AtomicFile.requireFolder(directory);
         for (String name : NAMES) {
             if (Files.isDirectory(directory.resolve(name))) {
                 throw new FileAlreadyExistsException(

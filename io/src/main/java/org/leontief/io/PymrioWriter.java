@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ final class PymrioWriter {
     }
 
     void write(String name) throws IOException {
-        Files.createDirectories(folder);
+        AtomicFile.createFolder(folder);
         Map<String, Entry> files = new LinkedHashMap<>();
         LabelledMatrix y = table.finalDemand().byCategory();
         files.put("Z", matrix(folder, "Z", table.transactions(), SECTOR_LEVELS, SECTOR_LEVELS));
@@ -68,7 +67,7 @@ final class PymrioWriter {
     private void writeExtension(String subfolder, String name, LabelledMatrix f, @Nullable LabelledMatrix fy)
             throws IOException {
         Path path = folder.resolve(subfolder);
-        Files.createDirectories(path);
+        AtomicFile.createFolder(path);
         int depth = commonDepth(f.rows());
         List<String> stressorLevels = depth == 1
                 ? List.of("stressor")

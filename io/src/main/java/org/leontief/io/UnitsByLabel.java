@@ -77,13 +77,17 @@ final class UnitsByLabel {
         units.set(place, unit);
     }
 
-    /** The units in the order of the labels; an error if one has none. */
-    Units toUnits(CsvSource source, Labels labels) throws CsvFormatException {
+    /** The units in the order of the labels, those that are known where the file says none; an error if one has none. */
+    Units toUnits(CsvSource source, Labels labels, @Nullable Units known) throws CsvFormatException {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             String unit = i < units.size() ? units.get(i) : null;
+            if (unit == null && known != null) {
+                unit = known.get(i);
+            }
             if (unit == null) {
-                throw source.inFile("no row gives the unit of '" + labels.get(i) + "'");
+                throw source.inFile(
+                        "no row gives the unit of '" + labels.get(i) + "'. Add a row of it, of 0 if it has nothing");
             }
             all.add(unit);
         }

@@ -79,7 +79,7 @@ final class VectorReader {
             LabelledVector vector = LabelledVector.of(
                     reader.name(path),
                     labels,
-                    units.toUnits(source, labels),
+                    units.toUnits(source, labels, null),
                     Arrays.copyOf(reader.values, labels.size()));
             BoundedVector bounded =
                     reader.bound < 0 ? null : BoundedVector.of(vector, Arrays.copyOf(reader.bounds, labels.size()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leontief.label.LabelledMatrix;
 import org.leontief.table.InputOutputTable;
 import org.leontief.table.TotalsPolicy;
 
@@ -114,6 +115,34 @@ class LongTableTest {
                 .isInstanceOf(CsvFormatException.class)
                 .hasMessageContaining("value-added.csv, line 3")
                 .hasMessageContaining("Stele");
+    }
+
+    /** In a sparse form what is 0 has no row. */
+    @Test
+    void whatHasNothingInAFileHasTheUnitItHasAlready() throws IOException {
+        Path sparse = Files.createDirectory(temporary.resolve("sparse"));
+        Files.writeString(sparse.resolve("transactions.csv"), "from,to,unit,Transactions\nA,A,t,1\nA,B,t,2\nB,A,h,3\n");
+        Files.writeString(sparse.resolve("final-demand.csv"), "from,to,unit,Final demand\nB,H,h,4\n");
+
+        LabelledMatrix y = LongTable.read(sparse).table().finalDemand().byCategory();
+
+        assertThat(y.rowUnits()).hasToString("t, h");
+        assertThat(y.of("A", "H")).isZero();
+        assertThat(y.of("B", "H")).isEqualTo(4);
+
+        Files.writeString(sparse.resolve("transactions.csv"), "from,to,unit,Transactions\nA,A,t,1\nA,B,t,2\n");
+        assertThatThrownBy(() -> LongTable.read(sparse))
+                .hasMessageContaining("no row gives the unit of 'B'. Add a row of it, of 0 if it has nothing");
+    }
+
+    @Test
+    void aFileInThePlaceOfAFolderIsNamed() throws IOException {
+        Path file = Files.writeString(temporary.resolve("table"), "x");
+
+        assertThatThrownBy(() -> LongTable.write(table(), file))
+                .hasMessage(file + ": it is a file, and a folder is needed");
+        assertThatThrownBy(() -> Pymrio.write(table(), file))
+                .hasMessage(file + ": it is a file, and a folder is needed");
     }
 
     @Test

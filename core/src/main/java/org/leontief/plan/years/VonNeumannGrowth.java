@@ -3,6 +3,7 @@ package org.leontief.plan.years;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.leontief.label.LabelledMatrix;
 import org.leontief.label.LabelledVector;
 import org.leontief.label.Labels;
@@ -43,6 +44,12 @@ import org.leontief.solve.SparseMatrixBuilder;
 public record VonNeumannGrowth(double lower, double upper, LabelledVector intensities, LabelledVector prices) {
 
     private static final double NEAR = 1e-13;
+
+    /**
+     * A process that takes only what is free, or a good that only idle processes make, proves nothing; with a little of the last
+     * prices and intensities it does, and the bounds come nearer than the linear programme's tolerance would let them.
+     */
+    private static final double[] SHARES_OF_THE_LAST = {0, 1e-15, 1e-12, 1e-9, 1e-6, 1e-3, 1};
 
     /**
      * Finds the factor.
@@ -174,14 +181,24 @@ public record VonNeumannGrowth(double lower, double upper, LabelledVector intens
             double[] prices = Arrays.copyOf(game.rowPrices(), goods);
             double[] cheaper =
                     normed(Arrays.stream(prices).map(price -> 0 - price).toArray());
-            if (least(better) > lower) {
-                lower = least(better);
-                z = better;
+            for (double share : SHARES_OF_THE_LAST) {
+                double[] intensities = mixed(better, z, share);
+                if (least(intensities) > lower) {
+                    lower = least(intensities);
+                    z = intensities;
+                }
+                double[] values = mixed(cheaper, p, share);
+                if (most(values) < upper) {
+                    upper = most(values);
+                    p = values;
+                }
             }
-            if (most(cheaper) < upper) {
-                upper = most(cheaper);
-                p = cheaper;
-            }
+        }
+
+        private static double[] mixed(double[] found, double[] last, double share) {
+            return normed(IntStream.range(0, found.length)
+                    .mapToDouble(i -> found[i] + share * last[i])
+                    .toArray());
         }
 
         /** max v,  (B − α A) z − v ≥ 0,  Σ z = 1; the prices of its rows are −p. */

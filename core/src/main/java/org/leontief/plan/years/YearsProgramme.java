@@ -168,9 +168,9 @@ final class YearsProgramme {
             }
             made.end(YearsRows.RowKind.CAPITAL_BEGUN, k, 0, t, 0, 0);
         }
-        // What the first year can use was made before the plan where inputs are used a year before; an earlier plan
-        // counted on
-        // what is begun in that year.
+        // Where inputs are used a year before, what the first year can use was made before the plan. An earlier plan
+        // counted
+        // on what is begun in that year.
         boolean isPromised = parts.isContinued && layout.capital.get(k).good.lag() == 0;
         if (t > 0 || parts.timing == InputTiming.SAME_YEAR || isPromised) {
             writeCapacities(k, t, layout.output(0, t));

@@ -59,6 +59,23 @@ class VonNeumannGrowthTest {
                 .hasMessageContaining("'find' takes nothing");
     }
 
+    /** Feathers are free, and so is what is made of them alone, however much; it says nothing of chickens. */
+    @Test
+    void whatOnlyFreeGoodsMakeLoosensNoBound() {
+        VonNeumannGrowth growth = VonNeumannGrowth.of(
+                activity("lay")
+                        .uses("Chicken", 1)
+                        .makes("Chicken", 1)
+                        .makes("Egg", 12)
+                        .makes("Feather", 1),
+                activity("hatch").uses("Chicken", 1).uses("Egg", 4).makes("Chicken", 5),
+                activity("sew").uses("Feather", 1).makes("Pillow", 7));
+
+        assertThat(growth.lower()).isCloseTo(3, within(1e-11));
+        assertThat(growth.upper()).isCloseTo(3, within(1e-11));
+        assertThat(growth.prices().of("Pillow")).isCloseTo(0, within(1e-9));
+    }
+
     /** Each makes its inputs of the other: 1 of Y takes 1 of X, 2 of X take 1 of Y: α² = 2, z₂ = α z₁ / 2. */
     @Test
     void eachMakesWhatTheOtherTakes() {

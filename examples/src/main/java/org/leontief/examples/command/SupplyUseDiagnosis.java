@@ -161,7 +161,7 @@ final class SupplyUseDiagnosis {
                 + said(empty, " empty throughout");
         return notMade.isEmpty() && onlyFinal.isEmpty()
                 ? Finding.know("Products made", text.strip())
-                : Finding.mend("Products made", text.strip() + " ProductsWithoutOutput decides what becomes of them.");
+                : Finding.mend("Products made", text.strip() + " Say with --not-made what becomes of them.");
     }
 
     private static String said(List<Label> labels, String what) {
